@@ -1,0 +1,24 @@
+// What kind of character a code point is (general categories of Unicode 15).
+// Each answer costs one table look-up.
+#pragma once
+
+#include <string_view>
+
+namespace tamis::text {
+
+bool is_letter(char32_t code);
+bool is_upper(char32_t code);  // upper or title case
+bool is_lower(char32_t code);
+bool is_digit(char32_t code);  // a decimal digit of any script
+bool is_mark(char32_t code);   // a combining mark
+bool is_space(char32_t code);  // white space, no-break spaces and line ends too
+bool is_apostrophe(char32_t code);
+bool is_dash(char32_t code);  // hyphens and dashes, not the minus sign
+
+// Whether `text` has at least one letter or digit.
+bool has_word_character(std::string_view text);
+
+// `text` without white space at its ends, no-break spaces included.
+std::string_view trimmed(std::string_view text);
+
+}  // namespace tamis::text

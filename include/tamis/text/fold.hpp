@@ -1,0 +1,24 @@
+// One form for what readers take as the same: for comparing and counting,
+// never for output.
+//
+//   fold("L’Éthique — cœur") == "l'éthique - coeur"
+//   fold("L’Éthique", Accents::drop) == "l'ethique"
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tamis::text {
+
+enum class Accents { keep, drop };
+
+// `text` in lower case (Unicode's full case folding), apostrophes as ', dashes
+// as -, every white space as one blank, ligatures opened (œ, æ, ﬁ), soft
+// hyphens and zero-width marks left out, in NFC. Linear.
+std::string fold(std::string_view text, Accents accents = Accents::keep);
+
+// `text` in Normalization Form C (UAX #15). Text that has no code point from
+// U+0300 on is in NFC already, and is only copied.
+std::string nfc(std::string_view text);
+
+}  // namespace tamis::text

@@ -1,0 +1,84 @@
+#include "tamis/text/classes.hpp"
+
+#include <utf8proc.h>
+
+#include "tamis/text/utf8.hpp"
+
+namespace tamis::text {
+namespace {
+
+utf8proc_category_t category(char32_t code) {
+  return utf8proc_category(static_cast<utf8proc_int32_t>(code));
+}
+
+}  // namespace
+
+bool is_letter(char32_t code) {
+  if (code < 0x80) return (code | 0x20) >= 'a' && (code | 0x20) <= 'z';
+  const auto found = category(code);
+  return found >= UTF8PROC_CATEGORY_LU && found <= UTF8PROC_CATEGORY_LO;
+}
+
+bool is_upper(char32_t code) {
+  if (code < 0x80) return code >= 'A' && code <= 'Z';
+  const auto found = category(code);
+  return found == UTF8PROC_CATEGORY_LU || found == UTF8PROC_CATEGORY_LT;
+}
+
+bool is_lower(char32_t code) {
+  if (code < 0x80) return code >= 'a' && code <= 'z';
+  return category(code) == UTF8PROC_CATEGORY_LL;
+}
+
+bool is_digit(char32_t code) {
+  if (code < 0x80) return code >= '0' && code <= '9';
+  return category(code) == UTF8PROC_CATEGORY_ND;
+}
+
+bool is_mark(char32_t code) {
+  if (code < 0x300) return false;
+  const auto found = category(code);
+  return found >= UTF8PROC_CATEGORY_MN && found <= UTF8PROC_CATEGORY_ME;
+}
+
+bool is_space(char32_t code) {
+  if (code < 0x80) return code == ' ' || (code >= '\t' && code <= '\r');
+  if (code == 0x85) return true;
+  const auto found = category(code);
+  return found >= UTF8PROC_CATEGORY_ZS && found <= UTF8PROC_CATEGORY_ZP;
+}
+
+bool is_apostrophe(char32_t code) {
+  return code == '\'' || code == 0x2019 || code == 0x2018 || code == 0x02BC ||
+         code == 0x02B9 || code == 0xFF07 || code == 0x201B;
+}
+
+bool is_dash(char32_t code) {
+  return code == '-' || (code >= 0x2010 && code <= 0x2015) || code == 0xFE63 ||
+         code == 0xFF0D;
+}
+
+bool has_word_character(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    if (is_letter(point.code) || is_digit(point.code)) return true;
+    at += point.size;
+  }
+  return false;
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint point = decode(text, 0);
+    if (!is_space(point.code)) break;
+    text.remove_prefix(point.size);
+  }
+  while (!text.empty()) {
+    const CodePoint point = decode_before(text, text.size());
+    if (!is_space(point.code)) break;
+    text.remove_suffix(point.size);
+  }
+  return text;
+}
+
+}  // namespace tamis::text

@@ -1,0 +1,119 @@
+#include "tamis/text/fold.hpp"
+
+#include <utf8proc.h>
+
+#include <array>
+#include <cstdlib>
+#include <memory>
+
+#include "tamis/text/classes.hpp"
+#include "tamis/text/utf8.hpp"
+
+namespace tamis::text {
+namespace {
+
+bool is_invisible(char32_t code) {
+  return code == 0xAD || (code >= 0x200B && code <= 0x200F) ||
+         (code >= 0x2060 && code <= 0x2064) || code == 0xFEFF;
+}
+
+// Code points that utf8proc's own case folding leaves as they are.
+std::string_view opened_ligature(char32_t code) {
+  switch (code) {
+    case 0x0152:
+    case 0x0153:
+      return "oe";
+    case 0x00C6:
+    case 0x00E6:
+      return "ae";
+    default:
+      return {};
+  }
+}
+
+void append_folded(std::string& out, char32_t code, Accents accents) {
+  if (code < 0x80) {
+    out.push_back(static_cast<char>(
+        is_upper(code) ? code + 0x20 : (is_space(code) ? U' ' : code)));
+    return;
+  }
+  if (is_invisible(code)) return;
+  if (is_apostrophe(code)) return out.push_back('\'');
+  if (is_dash(code)) return out.push_back('-');
+  if (is_space(code)) return out.push_back(' ');
+  if (const auto open = opened_ligature(code); !open.empty()) {
+    out += open;
+    return;
+  }
+  if (accents == Accents::keep && code >= 0xC0 && code <= 0xDE &&
+      code != 0xD7) {
+    return append(out, code + 0x20);  // the upper case of Latin-1
+  }
+  auto options = UTF8PROC_CASEFOLD | UTF8PROC_COMPAT | UTF8PROC_COMPOSE;
+  if (accents == Accents::drop) {
+    options = UTF8PROC_CASEFOLD | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE;
+  }
+  // The longest decomposition of one code point is 18 long (UAX #15).
+  std::array<utf8proc_int32_t, 32> parts{};
+  int last_boundary_class = 0;
+  const auto count = utf8proc_decompose_char(
+      static_cast<utf8proc_int32_t>(code), parts.data(),
+      static_cast<utf8proc_ssize_t>(parts.size()),
+      static_cast<utf8proc_option_t>(options), &last_boundary_class);
+  for (utf8proc_ssize_t i = 0; i < count; ++i) {
+    const auto part = static_cast<char32_t>(parts[static_cast<std::size_t>(i)]);
+    if (accents == Accents::drop && is_mark(part)) continue;
+    append(out, is_space(part) ? U' ' : part);
+  }
+}
+
+// Code points that neither compose nor decompose nor change places, and that
+// western text is full of: everything below U+0300, typographic punctuation,
+// emoji and their variation selector.
+bool is_inert(char32_t code) {
+  return code < 0x300 || (code >= 0x2002 && code < 0x20D0) ||
+         (code >= 0x1F000 && code < 0x1FB00) || code == 0xFE0F ||
+         code == replacement_character;
+}
+
+bool is_surely_nfc(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    // U+0300 is CC 80: lead bytes below it are quickly passed over.
+    if (static_cast<unsigned char>(text[at]) < 0xCC) {
+      ++at;
+      continue;
+    }
+    const CodePoint point = decode(text, at);
+    if (!is_inert(point.code)) return false;
+    at += point.size;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string fold(std::string_view text, Accents accents) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    append_folded(out, point.code, accents);
+    at += point.size;
+  }
+  return nfc(out);
+}
+
+std::string nfc(std::string_view text) {
+  if (is_surely_nfc(text)) return std::string(text);
+  utf8proc_uint8_t* raw = nullptr;
+  const auto size = utf8proc_map(
+      reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+      static_cast<utf8proc_ssize_t>(text.size()), &raw,
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> held(
+      raw, &std::free);
+  if (size < 0) return std::string(text);  // malformed: as it came
+  return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(size)};
+}
+
+}  // namespace tamis::text
