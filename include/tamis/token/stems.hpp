@@ -1,0 +1,39 @@
+// Stems: one form for the inflections of a word (Snowball; Porter 1980, and
+// Porter 2001 for French).
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "tamis/token/language.hpp"
+#include "tamis/token/stop_words.hpp"
+
+struct sb_stemmer;
+
+namespace tamis::token {
+
+// Keeps each word's stem once computed: memory grows with the number of
+// different words. Not safe for use by several threads at once.
+class Stemmer {
+ public:
+  // With an unknown language every word is its own stem.
+  explicit Stemmer(Language language);
+  ~Stemmer();
+  Stemmer(Stemmer&&) noexcept;
+  Stemmer& operator=(Stemmer&&) noexcept;
+
+  // The stem of a folded word. Lives as long as the stemmer.
+  std::string_view stem(std::string_view word);
+
+ private:
+  struct Close {
+    void operator()(sb_stemmer* stemmer) const;
+  };
+  std::unique_ptr<sb_stemmer, Close> stemmer_;
+  std::unordered_map<std::string, std::string, StringHash, std::equal_to<>>
+      known_;
+};
+
+}  // namespace tamis::token

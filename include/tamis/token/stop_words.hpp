@@ -1,0 +1,35 @@
+// Words that carry no theme: stop words, and the fillers of speech apart.
+//
+// The lists are tamis's own (lib/token/lists, one text file per language),
+// embedded when the library is built.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "tamis/token/language.hpp"
+
+namespace tamis::token {
+
+struct StringHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
+  }
+};
+
+using WordSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
+
+// The stop words of `language`, folded (text::fold); of all languages when it
+// is unknown. Built once and kept for the life of the program.
+const WordSet& stop_words(Language language);
+
+// Fillers of one word or more ("euh", "du coup"), each as its folded words.
+const std::vector<std::vector<std::string>>& fillers(Language language);
+
+// Folded, without the final stop: "m", "cf", "e.g".
+const WordSet& abbreviations(Language language);
+
+}  // namespace tamis::token

@@ -1,0 +1,52 @@
+// Words: where they begin and end in UTF-8 text.
+//
+// Two ways of cutting. `segments` is UAX #29 (Unicode 15) to the letter: every
+// piece of the text, blanks and punctuation included. `words` is what mining
+// wants: only pieces with a letter or digit, and with these deviations:
+//
+//   - French elisions are words of their own: l'éthique gives l' and éthique
+//     (UAX #29 keeps them together, and so hides every noun behind an
+//     article). aujourd'hui, quelqu'un and presqu'île stay whole.
+//   - Compounds joined by hyphens are one word: sous-titre, co-founder (UAX #29
+//     cuts at the hyphen). A French pronoun or particle behind a hyphen is a
+//     word of its own: peux-tu gives peux and tu, a-t-il gives a, t, il.
+//   - Web addresses are one word: https://tamis.org/a?b=c.
+//
+//   for (const token::Word word : token::words(line)) count(word.in(line));
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace tamis::token {
+
+enum class WordKind : std::uint8_t { other, space, number, letters, address };
+
+struct Word {
+  std::size_t begin;  // bytes from the start of the text
+  std::size_t size;   // bytes
+  WordKind kind;
+
+  std::size_t end() const { return begin + size; }
+  std::string_view in(std::string_view text) const {
+    return text.substr(begin, size);
+  }
+};
+
+// The end of the segment that begins at byte `at`, by UAX #29. Malformed bytes
+// count as U+FFFD. `at` must be a boundary below text.size(). Constant time but
+// for runs of combining marks, which are passed over once.
+std::size_t next_boundary(std::string_view text, std::size_t at);
+
+// All segments of `text`, in order and without gaps. Linear.
+std::vector<Word> segments(std::string_view text);
+
+// The words of `text`, in order. Linear.
+std::vector<Word> words(std::string_view text);
+
+// How many words `words` would give.
+std::size_t word_count(std::string_view text);
+
+}  // namespace tamis::token
