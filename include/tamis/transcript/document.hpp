@@ -1,0 +1,73 @@
+// The nouns of tamis: a document is a list of segments.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tamis::transcript {
+
+// One stretch of speech or text: a caption, a paragraph, a turn. Consecutive
+// segments of one speaker form a turn.
+struct Segment {
+  std::string speaker;          // empty: nobody is named
+  std::optional<double> start;  // seconds
+  std::optional<double> end;    // seconds, never before start
+  std::string text;             // valid UTF-8, no blanks at its ends
+  std::size_t line = 0;         // in the source, from 1; 0: not known
+  std::string extra;            // unknown keys, as JSON members: "a":1,"b":[]
+};
+
+struct Chapter {
+  std::string title;
+  double start;  // seconds
+};
+
+struct MetaEntry {
+  std::string key;
+  std::string json;  // the value, as JSON
+};
+
+struct Document {
+  std::string id;        // unique within a run: the source, or the input's own
+  std::string source;    // the path it was read from; "-" for standard input
+  std::string format;    // what the source was: text, markdown, srt, vtt, jsonl
+  std::string language;  // two letters; empty: not known
+  std::string title;
+  std::vector<MetaEntry> meta;
+  std::vector<Chapter> chapters;
+  std::vector<Segment> segments;
+  std::string extra;       // unknown keys, as JSON members
+  bool is_record = false;  // it was read from JSONL, whatever `format` says
+};
+
+// The whole speech: segments of one caption turn joined by blanks, others by
+// line ends.
+std::string text_of(const Document& document);
+
+// Segments as people read them: captions of one turn joined up to a pause, or
+// to the end of a sentence once the paragraph is long; all others as they are.
+struct Paragraph {
+  struct Piece {
+    std::size_t begin;    // byte in the paragraph's text
+    std::size_t segment;  // index in the document
+  };
+
+  std::string speaker;
+  std::optional<double> start;  // seconds
+  std::optional<double> end;    // seconds
+  std::string text;
+  std::vector<Piece> pieces;  // at least one, the first at byte 0
+
+  // The piece that holds byte `at` of the text.
+  const Piece& piece_at(std::size_t at) const;
+};
+
+std::vector<Paragraph> paragraphs_of(const Document& document);
+
+// Whether the segments are captions, parts of sentences with times, rather
+// than paragraphs.
+bool has_captions(const Document& document);
+
+}  // namespace tamis::transcript

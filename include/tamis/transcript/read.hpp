@@ -1,0 +1,46 @@
+// Raw bytes to documents, whatever the notation.
+//
+// The format is found by looking at the content; names and extensions are not
+// asked. What cannot be read is counted and told by line, and all else is read:
+// nothing here throws but for lack of memory, or what the sink throws.
+//
+//   read(bytes, "talk.vtt", {}, [](Document document) { use(document); });
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tamis/transcript/document.hpp"
+
+namespace tamis::transcript {
+
+enum class Format { text, markdown, srt, vtt, jsonl };
+
+std::string_view name(Format format);
+std::optional<Format> format_called(std::string_view name);
+
+// The format of `text` (UTF-8, LF), by its content; `text` when nothing else
+// fits.
+Format format_of(std::string_view text);
+
+struct ReadOptions {
+  std::optional<Format> format;  // none: found by content
+};
+
+struct Problem {
+  std::size_t line;  // from 1; 0: the whole file
+  std::string message;
+};
+
+using DocumentSink = std::function<void(Document)>;
+
+// Gives each document of `bytes` to `sink`, in order. `source` names them.
+// What comes back says what was skipped or doubtful, by line. Linear.
+std::vector<Problem> read(std::string_view bytes, std::string_view source,
+                          const ReadOptions& options, const DocumentSink& sink);
+
+}  // namespace tamis::transcript

@@ -1,0 +1,37 @@
+// Documents to text for people, JSONL for pipes, and captions.
+#pragma once
+
+#include <string>
+
+#include "tamis/transcript/document.hpp"
+
+namespace tamis::transcript {
+
+// One line of JSON without its line end. Keys as Whisper names them; `text` is
+// the whole speech. Keys the source did not have are left out, keys it had and
+// tamis does not know come last, as they were.
+std::string to_jsonl(const Document& document);
+
+struct TextOptions {
+  bool timestamps = false;  // [00:12:34] before each paragraph that has a time
+};
+
+// The text form. Paragraphs are parted by blank lines. A turn of a named
+// speaker begins with `Name: ` and holds one line per segment; what nobody is
+// named for stands alone. Captions are joined to paragraphs. Where a label
+// could be taken for text or text for a label, it is written `\Name: ` or
+// `Name\: ` instead. read() gives back the same speakers, texts and, with
+// timestamps, starts in whole seconds.
+std::string to_text(const Document& document, const TextOptions& options = {});
+
+// Captions. Segments without times are left out of both.
+std::string to_srt(const Document& document);
+std::string to_vtt(const Document& document);
+
+// Title, then bold speaker labels and paragraphs.
+std::string to_markdown(const Document& document);
+
+// "00:12:34" (hours never left out), fractions cut.
+std::string clock(double seconds);
+
+}  // namespace tamis::transcript

@@ -1,0 +1,22 @@
+// Times of day as transcripts write them.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace tamis::transcript {
+
+struct Clock {
+  double seconds;
+  std::size_t size;  // bytes read
+};
+
+// The time that `text` begins with: [h…:]m…:ss with 1 to 3 decimals behind a
+// point, comma or colon. None if there is none.
+std::optional<Clock> clock_at(std::string_view text);
+
+// The time that `text` is, whole.
+std::optional<double> clock_of(std::string_view text);
+
+}  // namespace tamis::transcript

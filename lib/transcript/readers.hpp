@@ -1,0 +1,23 @@
+// One reader per format. Each takes UTF-8 with LF line ends and gives one
+// document, but for text (its form holds several under `==> name <==`) and
+// JSONL.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "tamis/transcript/read.hpp"
+
+namespace tamis::transcript {
+
+Document read_text(std::string_view text, std::size_t first_line);
+Document read_markdown(std::string_view text);
+Document read_captions(std::string_view text, Format format,
+                       std::vector<Problem>& problems);
+void read_jsonl(std::string_view text, std::vector<Problem>& problems,
+                const DocumentSink& sink);
+
+// Whether `line` is a whole JSON object.
+bool is_json_object(std::string_view line);
+
+}  // namespace tamis::transcript
