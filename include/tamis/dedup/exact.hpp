@@ -1,0 +1,43 @@
+// Texts that stood before, equal to the last byte or up to how they are
+// written.
+//
+//   dedup::Exact seen;
+//   for (std::string_view line : lines)
+//     if (!seen.add(line)) print(line);
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace tamis::dedup {
+
+enum class Likeness {
+  bytes,  // equal byte for byte
+  words,  // the same words, whatever the case, accents, blanks, punctuation
+};
+
+// Compares by 128-bit hashes (XXH3), which it trusts: two different texts are
+// taken for one with a chance of 1e-19 among ten thousand million. Holds about
+// 50 bytes per different text, and no text. Each call costs one hash and one
+// look-up.
+class Exact {
+ public:
+  explicit Exact(Likeness likeness = Likeness::bytes);
+  ~Exact();
+  Exact(Exact&&) noexcept;
+  Exact& operator=(Exact&&) noexcept;
+
+  // Takes the next text. The number, from 0 in the order of the calls, of the
+  // first equal text given before; none if there was none.
+  std::optional<std::size_t> add(std::string_view text);
+
+ private:
+  struct Table;
+  Likeness likeness_;
+  std::size_t count_ = 0;
+  std::unique_ptr<Table> table_;
+};
+
+}  // namespace tamis::dedup

@@ -1,0 +1,51 @@
+#include "tamis/dedup/exact.hpp"
+
+#include <string>
+
+#include "flat_map.hpp"
+#include "tamis/text/fold.hpp"
+#include "tamis/token/words.hpp"
+#include "xxh.hpp"
+
+namespace tamis::dedup {
+namespace {
+
+__extension__ using Hash = unsigned __int128;
+
+Hash hash_of(std::string_view bytes) {
+  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+  const Hash whole = static_cast<Hash>(hash.high64) << 64 | hash.low64;
+  return whole == 0 ? 1 : whole;
+}
+
+std::string bare_words(std::string_view text) {
+  const std::string folded = text::fold(text, text::Accents::drop);
+  std::string out;
+  out.reserve(folded.size());
+  for (const token::Word word : token::words(folded)) {
+    out.append(word.in(folded)).push_back(' ');
+  }
+  return out.empty() ? folded : out;  // signs alone are compared as they are
+}
+
+}  // namespace
+
+struct Exact::Table {
+  FlatMap<Hash> first;
+};
+
+Exact::Exact(Likeness likeness)
+    : likeness_(likeness), table_(std::make_unique<Table>()) {}
+Exact::~Exact() = default;
+Exact::Exact(Exact&&) noexcept = default;
+Exact& Exact::operator=(Exact&&) noexcept = default;
+
+std::optional<std::size_t> Exact::add(std::string_view text) {
+  const Hash hash =
+      likeness_ == Likeness::bytes ? hash_of(text) : hash_of(bare_words(text));
+  const auto [first, is_new] = table_->first.try_add(hash, count_++);
+  if (is_new) return std::nullopt;
+  return static_cast<std::size_t>(first);
+}
+
+}  // namespace tamis::dedup
