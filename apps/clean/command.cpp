@@ -1,0 +1,35 @@
+#include "clean/command.hpp"
+
+namespace tamis::apps {
+
+void define(CLI::App& app, CleanCommand& command) {
+  std::string rules;
+  for (const clean::Rule& rule : clean::rules()) {
+    rules.append(rules.empty() ? "" : ", ").append(rule.name);
+  }
+  app.name("clean");
+  app.description(
+      "Raw transcripts of any format to clean text: without format, page "
+      "chrome,\nrolling captions, invented credits and loops.");
+  app.add_flag("--timestamps", command.timestamps,
+               "In text: [00:12:34] before each paragraph");
+  app.add_option("--keep", command.clean.keep,
+                 "Leave in what this rule would drop; may be given again. "
+                 "Rules: " +
+                     rules)
+      ->option_text("RULE");
+  app.add_option("--report", command.report,
+                 "Write what was dropped, and by which rule, as JSONL")
+      ->option_text("FILE");
+  common::add_shared(app, command.shared,
+                     {"text", "jsonl", "srt", "vtt", "md"});
+  app.footer(
+      "Examples:\n"
+      "  clean talk.vtt                      text on stdout\n"
+      "  clean raw/ -r -o clean/             a folder, file by file\n"
+      "  clean page.txt --report gone.jsonl  what went, and why\n"
+      "  clean *.srt -f jsonl | dedupe | extract -n 20\n"
+      "See also: dedupe for what stands twice.");
+}
+
+}  // namespace tamis::apps

@@ -1,0 +1,21 @@
+// The command line of clean.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "common/options.hpp"
+#include "tamis/clean/clean.hpp"
+
+namespace tamis::apps {
+
+struct CleanCommand {
+  common::SharedOptions shared;
+  clean::Options clean;
+  bool timestamps = false;
+  std::string report;  // a file; empty: none
+};
+
+void define(CLI::App& app, CleanCommand& command);
+
+}  // namespace tamis::apps

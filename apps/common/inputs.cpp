@@ -1,0 +1,116 @@
+#include "inputs.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+
+namespace tamis::common {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Listing {
+ public:
+  Listing(const SharedOptions& options, Messages& messages)
+      : options_(options), messages_(messages) {}
+
+  std::vector<Input> inputs() {
+    for (const std::string& path : options_.inputs) add(path);
+    if (!options_.files_from.empty()) add_list(options_.files_from);
+    if (options_.inputs.empty() && options_.files_from.empty()) add("-");
+    return std::move(found_);
+  }
+
+ private:
+  void add(const std::string& path) {
+    std::error_code error;
+    if (path == "-") {
+      found_.push_back({path, "stdin"});
+    } else if (!fs::is_directory(path, error)) {
+      found_.push_back({path, fs::path(path).filename().string()});
+    } else if (options_.recursive) {
+      add_folder(path);
+    } else {
+      messages_.fail(path, "is a folder; -r reads what is in it");
+    }
+  }
+
+  void add_folder(const std::string& folder) {
+    std::vector<std::string> paths;
+    std::error_code error;
+    fs::recursive_directory_iterator entry(
+        folder, fs::directory_options::skip_permission_denied, error);
+    for (; !error && entry != fs::recursive_directory_iterator();
+         entry.increment(error)) {
+      const bool is_hidden = entry->path().filename().string().starts_with('.');
+      std::error_code ignored;
+      if (is_hidden) {
+        if (entry->is_directory(ignored)) entry.disable_recursion_pending();
+      } else if (entry->is_regular_file(ignored)) {
+        paths.push_back(entry->path().string());
+      }
+    }
+    if (error) messages_.fail(folder, error.message());
+    std::sort(paths.begin(), paths.end());
+    for (std::string& path : paths) {
+      std::string relative = fs::path(path).lexically_relative(folder).string();
+      found_.push_back({std::move(path), std::move(relative)});
+    }
+  }
+
+  void add_list(const std::string& path) {
+    const auto list = bytes_of({path, path}, messages_);
+    if (!list) return;
+    const char mark = options_.null_parted ? '\0' : '\n';
+    for (std::size_t at = 0; at < list->size();) {
+      const std::size_t end = std::min(list->find(mark, at), list->size());
+      if (end > at) add(list->substr(at, end - at));
+      at = end + 1;
+    }
+  }
+
+  const SharedOptions& options_;
+  Messages& messages_;
+  std::vector<Input> found_;
+};
+
+struct Close {
+  void operator()(std::FILE* file) const {
+    if (file != stdin) std::fclose(file);
+  }
+};
+
+}  // namespace
+
+std::vector<Input> inputs_of(const SharedOptions& options, Messages& messages) {
+  return Listing(options, messages).inputs();
+}
+
+std::optional<std::string> bytes_of(const Input& input, Messages& messages) {
+  const std::unique_ptr<std::FILE, Close> file(
+      input.path == "-" ? stdin : std::fopen(input.path.c_str(), "rb"));
+  if (!file) {
+    messages.fail(input.path, std::strerror(errno));
+    return std::nullopt;
+  }
+  std::string bytes;
+  std::array<char, 1 << 16> buffer{};
+  std::size_t count = 0;
+  while ((count = std::fread(buffer.data(), 1, buffer.size(), file.get())) >
+         0) {
+    bytes.append(buffer.data(), count);
+  }
+  if (std::ferror(file.get()) != 0) {
+    messages.fail(input.path, std::strerror(errno));
+    return std::nullopt;
+  }
+  return bytes;
+}
+
+}  // namespace tamis::common

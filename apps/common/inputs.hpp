@@ -1,0 +1,26 @@
+// Which files a tool reads, and their bytes.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "messages.hpp"
+#include "options.hpp"
+
+namespace tamis::common {
+
+struct Input {
+  std::string path;      // "-" for standard input
+  std::string relative;  // below the folder it was found in; its name alone
+                         // where it was given by name
+};
+
+// All inputs in the order given; a folder's files in the order of their paths,
+// hidden ones left out. What cannot be used is told and left out.
+std::vector<Input> inputs_of(const SharedOptions& options, Messages& messages);
+
+// The bytes of an input; none, and a message, if it cannot be read.
+std::optional<std::string> bytes_of(const Input& input, Messages& messages);
+
+}  // namespace tamis::common

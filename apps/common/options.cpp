@@ -1,0 +1,48 @@
+#include "options.hpp"
+
+#include "tamis/version.hpp"
+
+namespace tamis::common {
+
+void add_shared(CLI::App& app, SharedOptions& options,
+                const std::vector<std::string>& formats) {
+  app.add_option("input", options.inputs,
+                 "Files, folders (with -r), or - for standard input")
+      ->option_text("FILE ...");
+  app.add_flag("-r,--recursive", options.recursive,
+               "Read folders, all files in them, in the order of their names");
+  app.add_option("--files-from", options.files_from,
+                 "Read the names of inputs from FILE, one a line")
+      ->option_text("FILE");
+  app.add_flag("-0,--null", options.null_parted,
+               "Names in --files-from are parted by NUL");
+  app.add_option("--from", options.from,
+                 "The inputs' format; auto looks at the content")
+      ->check(
+          CLI::IsMember({"auto", "text", "markdown", "srt", "vtt", "jsonl"}))
+      ->option_text("FORMAT (auto)");
+  app.add_option("-o,--output", options.output,
+                 "Write to a file, or to a folder: one output per input")
+      ->option_text("PATH");
+  app.add_flag("--skip-existing", options.skip_existing,
+               "With -o FOLDER: leave alone what is there already");
+  std::string known;
+  for (const std::string& format : formats) {
+    known += (known.empty() ? "" : ", ") + format;
+  }
+  app.add_option("-f,--format", options.format, "Output: " + known)
+      ->check(CLI::IsMember(formats))
+      ->option_text("FORMAT");
+  app.add_option("-l,--language", options.language,
+                 "Language of the text: fr, en; auto finds it")
+      ->option_text("CODE (auto)");
+  app.add_flag("--strict", options.strict,
+               "Exit with 1 where part of an input could not be read");
+  app.add_flag("-q,--quiet", options.quiet, "Say only what failed");
+  app.add_flag("-v,--verbose", options.verbose, "Say at the end what was done");
+  app.set_version_flag("--version",
+                       app.get_name() + " (tamis) " + std::string(version));
+  app.get_formatter()->column_width(30);
+}
+
+}  // namespace tamis::common

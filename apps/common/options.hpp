@@ -1,0 +1,30 @@
+// The options all tools share.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+namespace tamis::common {
+
+struct SharedOptions {
+  std::vector<std::string> inputs;  // files, folders, "-"; none: stdin
+  std::string files_from;           // a list of inputs, one a line
+  bool null_parted = false;         // that list is parted by NUL
+  bool recursive = false;
+  std::string from = "auto";  // the format of the inputs
+  std::string output;         // a file or folder; empty: stdout
+  bool skip_existing = false;
+  std::string format;  // of the output; empty: jsonl for JSONL, else text
+  std::string language = "auto";
+  bool strict = false;
+  bool quiet = false;
+  bool verbose = false;
+};
+
+// Adds them to `app`. `formats` are those the tool can print, its default
+// first.
+void add_shared(CLI::App& app, SharedOptions& options,
+                const std::vector<std::string>& formats);
+
+}  // namespace tamis::common

@@ -1,0 +1,183 @@
+#include "output.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <set>
+
+namespace tamis::common {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t buffer_size = 1 << 18;
+
+bool means_folder(const SharedOptions& options,
+                  const std::vector<Input>& inputs) {
+  std::error_code error;
+  if (options.output.empty()) return false;
+  if (options.output.ends_with('/')) return true;
+  if (fs::exists(options.output, error)) {
+    return fs::is_directory(options.output, error);
+  }
+  return options.recursive && inputs.size() > 1;
+}
+
+// That of the format asked for; JSONL stays JSONL, all else becomes text.
+std::string extension_of(const std::string& format, const std::string& input) {
+  if (format == "text" || (format.empty() && !input.ends_with(".jsonl"))) {
+    return ".txt";
+  }
+  return format.empty() ? ".jsonl" : "." + format;
+}
+
+}  // namespace
+
+OutputError::OutputError(const std::string& place, int error)
+    : std::runtime_error(place + ": " + std::strerror(error)),
+      is_closed_pipe(error == EPIPE) {}
+
+OutputFile::OutputFile(const std::string& path)
+    : place_(path.empty() ? "standard output" : path), file_(stdout) {
+  if (!path.empty()) {
+    std::error_code error;
+    const fs::path real = fs::weakly_canonical(path, error);
+    path_ = error ? path : real.string();
+    const fs::file_status status = fs::status(path_, error);
+    const bool is_special = fs::exists(status) && !fs::is_regular_file(status);
+    if (!is_special) {
+      temporary_ = path_ + ".part-" + std::to_string(::getpid());
+    }
+    const int descriptor =
+        ::open(is_special ? path_.c_str() : temporary_.c_str(),
+               is_special ? O_WRONLY : O_WRONLY | O_CREAT | O_TRUNC, 0666);
+    if (descriptor < 0) throw OutputError(place_, errno);
+    file_ = ::fdopen(descriptor, "wb");
+  }
+  std::setvbuf(file_, nullptr, _IOFBF, buffer_size);
+}
+
+OutputFile::~OutputFile() {
+  if (file_ != nullptr && file_ != stdout) {
+    std::fclose(file_);
+    if (!temporary_.empty()) ::unlink(temporary_.c_str());
+  }
+}
+
+void OutputFile::write(std::string_view bytes) {
+  if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) {
+    throw OutputError(place_, errno);
+  }
+}
+
+void OutputFile::commit() {
+  if (std::fflush(file_) != 0) throw OutputError(place_, errno);
+  if (file_ == stdout) return;
+  const bool is_closed = std::fclose(file_) == 0;
+  file_ = nullptr;
+  const bool is_named =
+      temporary_.empty() ||
+      (is_closed && std::rename(temporary_.c_str(), path_.c_str()) == 0);
+  if (is_closed && is_named) return;
+  const int error = errno;
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+  throw OutputError(place_, error);
+}
+
+Output::Output(const SharedOptions& options, const std::vector<Input>& inputs)
+    : options_(options),
+      is_folder_(means_folder(options, inputs)),
+      format_(options.format) {
+  if (!is_folder_) return;
+  // talk.vtt gives talk.txt; where two inputs would give one name, the later
+  // one keeps its own extension: talk.srt.txt.
+  std::set<std::string> taken;
+  for (const Input& input : inputs) {
+    const fs::path whole = fs::path(options_.output) / input.relative;
+    const std::string extension = extension_of(options.format, input.path);
+    fs::path name = whole;
+    name.replace_extension(extension);
+    if (!taken.insert(name.string()).second) {
+      name = whole;
+      name += extension;
+      taken.insert(name.string());
+    }
+    names_[input.path] = name.string();
+  }
+}
+
+bool Output::is_skipped(const Input& input) const {
+  std::error_code error;
+  return is_folder_ && options_.skip_existing &&
+         fs::exists(names_.at(input.path), error);
+}
+
+void Output::begin(const Input& input) {
+  if (!is_folder_) return;
+  const std::string& path = names_.at(input.path);
+  std::error_code error;
+  fs::create_directories(fs::path(path).parent_path(), error);
+  if (error) throw OutputError(path, error.value());
+  file_.emplace(path);
+}
+
+void Output::end() {
+  if (is_folder_) close();
+}
+
+OutputFile& Output::file() {
+  if (!file_) file_.emplace(options_.output);
+  return *file_;
+}
+
+const std::string& Output::format(const std::string& wanted) {
+  if (format_.empty()) format_ = wanted;
+  return format_;
+}
+
+void Output::write(std::string_view bytes) {
+  file().write(bytes);
+}
+
+void Output::add(std::string_view name, std::string text) {
+  ++documents_;
+  if (documents_ == 1) {
+    first_.emplace(name, std::move(text));
+    return;
+  }
+  flush_first();
+  write("\n==> " + std::string(name) + " <==\n" + text);
+}
+
+void Output::add_sole(std::string_view text) {
+  if (++documents_ > 1) {
+    throw SeveralDocuments(
+        "several documents do not make one file of this format: give each its "
+        "own with -o FOLDER/");
+  }
+  write(text);
+}
+
+void Output::finish() {
+  if (!is_folder_) close();
+}
+
+void Output::flush_first() {
+  if (!first_) return;
+  if (documents_ > 1) write("==> " + first_->first + " <==\n");
+  write(first_->second);
+  first_.reset();
+}
+
+void Output::close() {
+  flush_first();
+  documents_ = 0;
+  format_ = options_.format;
+  file().commit();
+  file_.reset();
+}
+
+}  // namespace tamis::common

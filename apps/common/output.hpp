@@ -1,0 +1,94 @@
+// Where results go: stdout, a file, or a folder with one file per input.
+#pragma once
+
+#include <cstdio>
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "inputs.hpp"
+#include "options.hpp"
+
+namespace tamis::common {
+
+// An output that could not be written. `is_closed_pipe`: nobody reads it any
+// more, which is no fault.
+struct OutputError : std::runtime_error {
+  OutputError(const std::string& place, int error);
+  bool is_closed_pipe;
+};
+
+// Documents that one output cannot hold together.
+struct SeveralDocuments : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+// A file that appears under its name only when all of it is written: bytes go
+// to a temporary file beside it, which commit() renames. Without commit()
+// nothing is left. What is no regular file, as /dev/null, is written to as it
+// is; an empty path is stdout.
+class OutputFile {
+ public:
+  explicit OutputFile(const std::string& path);
+  ~OutputFile();
+  OutputFile(const OutputFile&) = delete;
+  OutputFile& operator=(const OutputFile&) = delete;
+
+  void write(std::string_view bytes);
+  void commit();
+
+ private:
+  std::string place_;      // as messages name it
+  std::string path_;       // the file, behind links
+  std::string temporary_;  // empty: written in place
+  std::FILE* file_;
+};
+
+class Output {
+ public:
+  Output(const SharedOptions& options, const std::vector<Input>& inputs);
+
+  // Whether `input` needs no work, its output being there already.
+  bool is_skipped(const Input& input) const;
+
+  // What is added from here on comes from `input`.
+  void begin(const Input& input);
+  void end();
+
+  // Whether each input has an output of its own.
+  bool is_folder() const { return is_folder_; }
+
+  // The format of this output: what -f says, else what is wanted for the first
+  // document in it, since one file has one format.
+  const std::string& format(const std::string& wanted);
+
+  // Bytes as they are.
+  void write(std::string_view bytes);
+
+  // One document that can be the only one in a file, as a caption file is.
+  void add_sole(std::string_view text);
+
+  // One document's text: under `==> name <==` when there are several.
+  void add(std::string_view name, std::string text);
+
+  // To be called when all is added.
+  void finish();
+
+ private:
+  void close();
+  OutputFile& file();
+  void flush_first();
+
+  SharedOptions options_;
+  bool is_folder_;
+  std::map<std::string, std::string> names_;  // input path to output path
+  std::optional<OutputFile> file_;
+  std::optional<std::pair<std::string, std::string>> first_;  // held back
+  std::string format_;
+  std::size_t documents_ = 0;
+};
+
+}  // namespace tamis::common

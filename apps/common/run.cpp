@@ -1,0 +1,147 @@
+#include "run.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <iostream>
+#include <new>
+
+#include "inputs.hpp"
+#include "tamis/text/encoding.hpp"
+#include "tamis/token/language.hpp"
+#include "tamis/transcript/read.hpp"
+#include "tamis/transcript/write.hpp"
+
+namespace tamis::common {
+namespace {
+
+void check(const SharedOptions& options) {
+  if (options.language != "auto" &&
+      !token::language_of_code(options.language)) {
+    refuse("--language: there are word lists for fr and en, not for '" +
+           options.language + "'");
+  }
+}
+
+bool has_times(const transcript::Document& document) {
+  return std::any_of(document.segments.begin(), document.segments.end(),
+                     [](const auto& segment) { return segment.start; });
+}
+
+// Asks at the terminal are answered at the terminal.
+void tell_of_terminal(const SharedOptions& options, const std::string& tool) {
+  if (options.inputs.empty() && options.files_from.empty() &&
+      ::isatty(STDIN_FILENO) == 1 && !options.quiet) {
+    std::cerr << tool
+              << ": reading standard input up to Ctrl-D; --help shows how to "
+                 "name files\n";
+  }
+}
+
+int wrong_usage(const std::string& tool, const std::exception& error) {
+  std::cerr << tool << ": " << error.what() << '\n'
+            << tool << ": see '" << tool << " --help'\n";
+  return 2;
+}
+
+}  // namespace
+
+void refuse(const std::string& problem) {
+  if (!problem.empty()) throw UsageError(problem);
+}
+
+int run(CLI::App& app, int count, char** arguments,
+        const SharedOptions& options, const Work& work) {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows as a failed write
+  const std::string tool = app.get_name();
+  try {
+    app.parse(count, arguments);
+    check(options);
+  } catch (const CLI::Success& help) {  // --help, --version
+    app.exit(help);
+    std::cout.flush();
+    return std::cout ? 0 : 1;
+  } catch (const std::runtime_error& error) {
+    return wrong_usage(tool, error);
+  }
+  Messages messages(tool, options);
+  try {
+    tell_of_terminal(options, tool);
+    const std::vector<Input> inputs = inputs_of(options, messages);
+    Output output(options, inputs);
+    Session session{options, inputs, messages, output};
+    work(session);
+    output.finish();
+  } catch (const UsageError& error) {
+    return wrong_usage(tool, error);
+  } catch (const SeveralDocuments& error) {
+    return wrong_usage(tool, error);
+  } catch (const OutputError& error) {
+    if (!error.is_closed_pipe) messages.fail("cannot write", error.what());
+  } catch (const std::bad_alloc&) {
+    messages.fail("out of memory", "the input is too large for this machine");
+  } catch (const std::exception& error) {
+    messages.fail("unexpected", error.what());
+  }
+  return messages.exit_code();
+}
+
+void for_each_input(
+    Session& session,
+    const std::function<void(const Input&, const std::string&)>& use) {
+  for (const Input& input : session.inputs) {
+    if (session.output.is_skipped(input)) continue;
+    const auto bytes = bytes_of(input, session.messages);
+    if (!bytes) continue;
+    session.output.begin(input);
+    use(input, *bytes);
+    session.output.end();
+  }
+}
+
+void for_each_document(Session& session,
+                       const std::function<void(transcript::Document)>& use) {
+  const SharedOptions& options = session.options;
+  const transcript::ReadOptions read_options{
+      transcript::format_called(options.from)};
+  for_each_input(session, [&](const Input& input, const std::string& bytes) {
+    if (!read_options.format && text::is_binary(bytes)) {
+      session.messages.fail(input.path,
+                            "is binary, not text; --from FORMAT reads it all "
+                            "the same");
+      return;
+    }
+    const auto problems = transcript::read(
+        bytes, input.path, read_options, [&](transcript::Document document) {
+          if (options.language != "auto") {
+            document.language =
+                token::code(*token::language_of_code(options.language));
+          }
+          use(std::move(document));
+        });
+    session.messages.report(input.path, problems);
+  });
+}
+
+void print(Session& session, const transcript::Document& document,
+           bool timestamps) {
+  Output& output = session.output;
+  const std::string& format =
+      output.format(document.is_record ? "jsonl" : "text");
+  if (format == "jsonl") {
+    output.write(transcript::to_jsonl(document) + "\n");
+  } else if (format == "text") {
+    output.add(document.id,
+               transcript::to_text(document, {.timestamps = timestamps}));
+  } else if (format == "md") {
+    output.write(transcript::to_markdown(document));
+  } else if (!has_times(document)) {
+    session.messages.fail(document.id, "has no times, so no " + format);
+  } else {
+    output.add_sole(format == "srt" ? transcript::to_srt(document)
+                                    : transcript::to_vtt(document));
+  }
+}
+
+}  // namespace tamis::common

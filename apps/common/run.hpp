@@ -1,0 +1,54 @@
+// The frame around each tool's work: from command line to exit code.
+#pragma once
+
+#include <functional>
+#include <stdexcept>
+#include <string>
+
+#include "messages.hpp"
+#include "options.hpp"
+#include "output.hpp"
+#include "tamis/transcript/document.hpp"
+
+namespace tamis::common {
+
+// A command line that says what cannot be.
+struct UsageError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+// Throws UsageError if `problem` is not empty.
+void refuse(const std::string& problem);
+
+struct Session {
+  const SharedOptions& options;
+  const std::vector<Input>& inputs;
+  Messages& messages;
+  Output& output;
+};
+
+using Work = std::function<void(Session&)>;
+
+// Parses, works, and gives the exit code: 0 done, also when the reader of
+// stdout went away; 1 an input could not be read or an output not written; 2 a
+// wrong command line. `options` is filled when `work` is called.
+int run(CLI::App& app, int count, char** arguments,
+        const SharedOptions& options, const Work& work);
+
+// Gives each document of each input to `use`, in order; with -o FOLDER what is
+// added to the output meanwhile goes to the input's own file. --language
+// overrides what a document says of itself.
+void for_each_document(Session& session,
+                       const std::function<void(transcript::Document)>& use);
+
+// Gives the bytes of each input in the same way.
+void for_each_input(
+    Session& session,
+    const std::function<void(const Input&, const std::string&)>& use);
+
+// Prints `document`: in the format of -f, else JSONL where the first document
+// came as JSONL, and text for all else.
+void print(Session& session, const transcript::Document& document,
+           bool timestamps);
+
+}  // namespace tamis::common

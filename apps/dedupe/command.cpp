@@ -1,0 +1,43 @@
+#include "dedupe/command.hpp"
+
+namespace tamis::apps {
+
+void define(CLI::App& app, DedupeCommand& command) {
+  app.name("dedupe");
+  app.description(
+      "Transcripts or plain lines, each thing once: the first copy stays, in "
+      "its place.");
+  app.add_option("--by", command.by,
+                 "What is compared: passage (runs of words, in whole "
+                 "sentences), line (any\ntext, byte for byte), sentence, turn "
+                 "or document")
+      ->check(
+          CLI::IsMember({"passage", "line", "sentence", "turn", "document"}))
+      ->option_text("UNIT (passage)");
+  app.add_option("--min-words", command.passages.min_words,
+                 "Words that make a passage")
+      ->option_text("N (30)");
+  app.add_option("--scope", command.scope,
+                 "Look for copies in all inputs, or within each file")
+      ->check(CLI::IsMember({"all", "file"}))
+      ->option_text("SCOPE (all)");
+  app.add_flag("--normalize", command.normalize,
+               "With --by line: case, accents, blanks and punctuation aside");
+  app.add_option("--report", command.report,
+                 "Write what went, and which copy stayed, as JSONL")
+      ->option_text("FILE");
+  app.add_flag("--dry-run", command.dry_run, "Print only how much would go");
+  app.add_flag("--timestamps", command.timestamps,
+               "In text: [00:12:34] before each paragraph");
+  common::add_shared(app, command.shared,
+                     {"text", "jsonl", "srt", "vtt", "md"});
+  app.footer(
+      "Examples:\n"
+      "  clean page.txt -f jsonl | dedupe           a body scraped four times\n"
+      "  dedupe *.vtt --report gone.jsonl >kept.txt sponsor reads, once\n"
+      "  dedupe --by line log.txt                   as awk '!seen[$0]++'\n"
+      "  dedupe --by document -r raw/ --dry-run     how many are copies\n"
+      "See also: clean for what nobody said.");
+}
+
+}  // namespace tamis::apps

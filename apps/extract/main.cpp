@@ -1,0 +1,199 @@
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include "common/run.hpp"
+#include "extract/command.hpp"
+#include "tamis/clean/clean.hpp"
+#include "tamis/keyword/keywords.hpp"
+#include "tamis/token/language.hpp"
+#include "tamis/transcript/json.hpp"
+
+namespace tamis::apps {
+namespace {
+
+using transcript::Document;
+using transcript::JsonObject;
+using transcript::Paragraph;
+
+// Where a part of the text came from, for "first".
+struct Origin {
+  std::string id;
+  std::size_t line;
+  std::optional<double> start;
+};
+
+// The parts of one document, speaker or corpus, until its keywords are asked.
+struct Group {
+  std::string id;
+  std::string speaker;
+  keyword::Keywords keywords;
+  std::vector<Origin> origins;  // of each part
+
+  void add(const Document& document, const Paragraph& paragraph) {
+    const auto& segment = document.segments[paragraph.pieces[0].segment];
+    keywords.add(paragraph.text);
+    origins.push_back({document.id, segment.line, segment.start});
+  }
+};
+
+std::string json_of(const Group& group,
+                    const std::vector<keyword::Keyword>& best) {
+  std::vector<std::string> rows;
+  for (const keyword::Keyword& keyword : best) {
+    const Origin& origin = group.origins[keyword.first];
+    JsonObject json;
+    json.add("text", keyword.text).add("score", keyword.score);
+    json.add("count", keyword.count);
+    if (origin.start) {
+      json.add("first", *origin.start);
+    } else {
+      json.add("first", origin.line);
+    }
+    rows.push_back(json.text());
+  }
+  JsonObject json;
+  json.add("id", group.id);
+  if (!group.speaker.empty()) json.add("speaker", group.speaker);
+  return json.add_json("keywords", transcript::json_array(rows)).text() + "\n";
+}
+
+std::string tsv_of(const Group& group,
+                   const std::vector<keyword::Keyword>& best) {
+  std::string out;
+  for (const keyword::Keyword& keyword : best) {
+    char score[16];
+    std::snprintf(score, sizeof score, "%.4f", keyword.score);
+    const Origin& origin = group.origins[keyword.first];
+    out += group.id + "\t" + group.speaker + "\t" + keyword.text + "\t" +
+           score + "\t" + std::to_string(keyword.count) + "\t" + origin.id +
+           ":" + std::to_string(origin.line) + "\n";
+  }
+  return out;
+}
+
+// Who speaks is no theme of what is said.
+std::vector<std::string> speakers(const Document& document) {
+  std::vector<std::string> found;
+  for (const auto& segment : document.segments) {
+    if (!segment.speaker.empty() &&
+        std::find(found.begin(), found.end(), segment.speaker) == found.end()) {
+      found.push_back(segment.speaker);
+    }
+  }
+  return found;
+}
+
+class Extraction {
+ public:
+  Extraction(common::Session& session, const ExtractCommand& command)
+      : session_(session), command_(command) {}
+
+  void add(const Document& document) {
+    const auto language = token::language_of_code(document.language)
+                              .value_or(token::language_of(text_of(document)));
+    if (command_.by == "document") {
+      Group group = new_group(document.id, {}, language, speakers(document));
+      for (const auto& paragraph : paragraphs_of(document)) {
+        group.add(document, paragraph);
+      }
+      print(group);
+    } else if (command_.by == "speaker") {
+      add_by_speaker(document, language);
+    } else {
+      add_to_corpus(document, language);
+    }
+  }
+
+  void finish() {
+    for (const auto& [language, group] : corpus_) print(group);
+  }
+
+ private:
+  Group new_group(const std::string& id, const std::string& speaker,
+                  token::Language language,
+                  std::vector<std::string> names = {}) const {
+    keyword::Options options = command_.keywords;
+    options.language = language;
+    options.names = std::move(names);
+    return {id, speaker, keyword::Keywords(options), {}};
+  }
+
+  void add_by_speaker(const Document& document, token::Language language) {
+    std::vector<Group> groups;  // in the order they first speak
+    for (const auto& paragraph : paragraphs_of(document)) {
+      auto found = std::find_if(groups.begin(), groups.end(),
+                                [&paragraph](const Group& group) {
+                                  return group.speaker == paragraph.speaker;
+                                });
+      if (found == groups.end()) {
+        groups.push_back(new_group(document.id, paragraph.speaker, language,
+                                   speakers(document)));
+        found = groups.end() - 1;
+      }
+      found->add(document, paragraph);
+    }
+    for (const Group& group : groups) print(group);
+  }
+
+  // Stop words and stems are a language's own, so each language has a list.
+  void add_to_corpus(const Document& document, token::Language language) {
+    auto found = corpus_.find(language);
+    if (found == corpus_.end()) {
+      std::string id = "corpus";
+      if (language != token::Language::unknown) {
+        id.append("-").append(token::code(language));
+      }
+      found = corpus_.emplace(language, new_group(id, {}, language)).first;
+    }
+    for (const auto& paragraph : paragraphs_of(document)) {
+      found->second.add(document, paragraph);
+    }
+  }
+
+  void print(const Group& group) {
+    const auto best = group.keywords.best(command_.count);
+    const std::string& format = command_.shared.format;
+    if (format == "jsonl") {
+      session_.output.write(json_of(group, best));
+    } else if (format == "tsv") {
+      session_.output.write(tsv_of(group, best));
+    } else {
+      std::string text;
+      for (const keyword::Keyword& keyword : best) text += keyword.text + "\n";
+      const std::string name =
+          group.speaker.empty() ? group.id : group.id + ": " + group.speaker;
+      session_.output.add(name, std::move(text));
+    }
+  }
+
+  common::Session& session_;
+  const ExtractCommand& command_;
+  std::map<token::Language, Group> corpus_;
+};
+
+void work(common::Session& session, const ExtractCommand& command) {
+  common::refuse(problem_with(command.keywords));
+  if (command.by == "corpus" && session.output.is_folder()) {
+    common::refuse("--by corpus makes one list: give -o a file");
+  }
+  Extraction extraction(session, command);
+  common::for_each_document(session, [&](Document document) {
+    if (!command.no_clean) clean::clean(document);
+    extraction.add(document);
+  });
+  extraction.finish();
+}
+
+}  // namespace
+}  // namespace tamis::apps
+
+int main(int count, char** arguments) {
+  using namespace tamis;
+  CLI::App app;
+  apps::ExtractCommand command;
+  apps::define(app, command);
+  return common::run(
+      app, count, arguments, command.shared,
+      [&command](common::Session& session) { apps::work(session, command); });
+}

@@ -1,0 +1,21 @@
+// The command line of summarize.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "common/options.hpp"
+#include "tamis/summary/summary.hpp"
+
+namespace tamis::apps {
+
+struct SummarizeCommand {
+  common::SharedOptions shared;
+  summary::Options summary;
+  bool cite = false;
+  bool no_clean = false;
+};
+
+void define(CLI::App& app, SummarizeCommand& command);
+
+}  // namespace tamis::apps
