@@ -28,8 +28,9 @@ bool is_line_end(char32_t code) {
 
 bool is_dropped(char32_t code) {
   return code == 0 || code == 0xAD || code == 0x200B || code == 0x200E ||
-         code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
-         code == 0x2060 || code == 0xFEFF;
+         code == 0x200F || code == 0x061C ||
+         (code >= 0x202A && code <= 0x202E) ||
+         (code >= 0x2066 && code <= 0x2069) || code == 0x2060 || code == 0xFEFF;
 }
 
 // Appends text, one code point after another, in the form promised.
@@ -94,19 +95,25 @@ Decoded from_utf16(std::string_view bytes, ByteOrder order) {
     }
     plain.add(code);
   }
+  if (bytes.size() % 2 != 0) plain.add(replacement_character);
   result.text = plain.take();
   return result;
 }
 
+bool is_lead(char byte) {
+  return static_cast<unsigned char>(byte) >= 0xC2 &&
+         static_cast<unsigned char>(byte) <= 0xF4;
+}
+
 // A line that is not UTF-8: Windows-1252, unless some of it surely is UTF-8,
 // or its only fault is a sequence cut off by the end of the file.
-bool is_windows_1252(std::string_view line, bool is_last) {
+bool is_windows_1252(std::string_view line, bool may_be_cut) {
   bool malformed = false;
   for (std::size_t at = 0; at < line.size();) {
     const CodePoint point = decode(line, at);
     if (point.valid && point.size > 1) return false;
     const bool is_cut =
-        is_last && !point.valid && at + point.size == line.size();
+        may_be_cut && is_lead(line[at]) && at + point.size == line.size();
     malformed |= !point.valid && !is_cut;
     at += point.size;
   }
@@ -116,13 +123,15 @@ bool is_windows_1252(std::string_view line, bool is_last) {
 Decoded from_utf8(std::string_view bytes) {
   Decoded result{{}, "UTF-8", 0};
   Plain plain(bytes.size());
+  bool has_utf8 = false;
+  bool has_windows_1252 = false;
   while (!bytes.empty()) {
     const std::size_t end = bytes.find('\n');
     const bool is_last = end == std::string_view::npos;
     const std::string_view line = bytes.substr(0, is_last ? end : end + 1);
     bytes.remove_prefix(line.size());
-    if (is_windows_1252(line, is_last)) {
-      result.encoding = "UTF-8+windows-1252";
+    if (is_windows_1252(line, is_last && (has_utf8 || !has_windows_1252))) {
+      has_windows_1252 = true;
       for (const char c : line) {
         const auto byte = static_cast<unsigned char>(c);
         plain.add(byte >= 0x80 && byte < 0xA0 ? windows_1252[byte - 0x80]
@@ -133,9 +142,13 @@ Decoded from_utf8(std::string_view bytes) {
     for (std::size_t at = 0; at < line.size();) {
       const CodePoint point = decode(line, at);
       result.malformed += !point.valid;
+      has_utf8 |= point.valid && point.size > 1;
       plain.add(point.code);
       at += point.size;
     }
+  }
+  if (has_windows_1252) {
+    result.encoding = has_utf8 ? "UTF-8+windows-1252" : "windows-1252";
   }
   result.text = plain.take();
   return result;

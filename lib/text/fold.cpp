@@ -31,20 +31,28 @@ std::string_view opened_ligature(char32_t code) {
   }
 }
 
+// Appends what stands for `code` here; false if no rule of ours speaks of it.
+bool append_ours(std::string& out, char32_t code) {
+  if (is_invisible(code)) return true;
+  if (const auto open = opened_ligature(code); !open.empty()) {
+    out += open;
+    return true;
+  }
+  char plain = 0;
+  if (is_apostrophe(code)) plain = '\'';
+  if (is_dash(code)) plain = '-';
+  if (is_space(code)) plain = ' ';
+  if (plain != 0) out.push_back(plain);
+  return plain != 0;
+}
+
 void append_folded(std::string& out, char32_t code, Accents accents) {
   if (code < 0x80) {
     out.push_back(static_cast<char>(
         is_upper(code) ? code + 0x20 : (is_space(code) ? U' ' : code)));
     return;
   }
-  if (is_invisible(code)) return;
-  if (is_apostrophe(code)) return out.push_back('\'');
-  if (is_dash(code)) return out.push_back('-');
-  if (is_space(code)) return out.push_back(' ');
-  if (const auto open = opened_ligature(code); !open.empty()) {
-    out += open;
-    return;
-  }
+  if (append_ours(out, code)) return;
   if (accents == Accents::keep && code >= 0xC0 && code <= 0xDE &&
       code != 0xD7) {
     return append(out, code + 0x20);  // the upper case of Latin-1
@@ -63,7 +71,7 @@ void append_folded(std::string& out, char32_t code, Accents accents) {
   for (utf8proc_ssize_t i = 0; i < count; ++i) {
     const auto part = static_cast<char32_t>(parts[static_cast<std::size_t>(i)]);
     if (accents == Accents::drop && is_mark(part)) continue;
-    append(out, is_space(part) ? U' ' : part);
+    if (!append_ours(out, part)) append(out, part);
   }
 }
 
@@ -90,6 +98,36 @@ bool is_surely_nfc(std::string_view text) {
   return true;
 }
 
+// More marks in a row than any language has (UAX #15, Stream-Safe text): their
+// canonical order would cost quadratic time.
+bool has_endless_marks(std::string_view line) {
+  constexpr std::size_t most = 30;
+  std::size_t marks = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint point = decode(line, at);
+    at += point.size;
+    marks = is_mark(point.code) ? marks + 1 : 0;
+    if (marks > most) return true;
+  }
+  return false;
+}
+
+void append_nfc(std::string& out, std::string_view line) {
+  utf8proc_uint8_t* raw = nullptr;
+  const auto size = utf8proc_map(
+      reinterpret_cast<const utf8proc_uint8_t*>(line.data()),
+      static_cast<utf8proc_ssize_t>(line.size()), &raw,
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> held(
+      raw, &std::free);
+  if (size < 0) {
+    out += line;  // malformed: as it came
+  } else {
+    out.append(reinterpret_cast<const char*>(raw),
+               static_cast<std::size_t>(size));
+  }
+}
+
 }  // namespace
 
 std::string fold(std::string_view text, Accents accents) {
@@ -104,16 +142,20 @@ std::string fold(std::string_view text, Accents accents) {
 }
 
 std::string nfc(std::string_view text) {
-  if (is_surely_nfc(text)) return std::string(text);
-  utf8proc_uint8_t* raw = nullptr;
-  const auto size = utf8proc_map(
-      reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-      static_cast<utf8proc_ssize_t>(text.size()), &raw,
-      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> held(
-      raw, &std::free);
-  if (size < 0) return std::string(text);  // malformed: as it came
-  return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(size)};
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line =
+        text.substr(0, end == text.npos ? end : end + 1);
+    text.remove_prefix(line.size());
+    if (is_surely_nfc(line) || has_endless_marks(line)) {
+      out += line;
+    } else {
+      append_nfc(out, line);
+    }
+  }
+  return out;
 }
 
 }  // namespace tamis::text

@@ -106,8 +106,13 @@ std::string repaired(std::string_view bytes) {
 
 std::string_view prefix(std::string_view text, std::size_t bytes) {
   if (bytes >= text.size()) return text;
-  while (bytes > 0 && (byte_at(text, bytes) & 0xC0) == 0x80) --bytes;
-  return text.substr(0, bytes);
+  std::size_t start = bytes;  // of the code point that holds byte `bytes`
+  while (start > 0 && bytes - start < 3 &&
+         (byte_at(text, start) & 0xC0) == 0x80) {
+    --start;
+  }
+  const bool is_cut = start + decode(text, start).size > bytes;
+  return text.substr(0, is_cut ? start : bytes);
 }
 
 }  // namespace tamis::text

@@ -33,6 +33,9 @@ constexpr std::array<std::string_view, 24> clause_words = {
     "si",   "après", "ensuite", "sinon", "and",   "but",  "so",    "because",
     "then", "when",  "if",      "while", "now",   "or",   "which", "voilà"};
 
+// Words of a name that no piece is cut in; more are text in capitals.
+constexpr std::size_t longest_name = 5;
+
 bool is_clause_word(std::string_view word) {
   const std::string folded = text::fold(word);
   return std::find(clause_words.begin(), clause_words.end(), folded) !=
@@ -117,7 +120,9 @@ class Cutter {
     if (first.size == word.size() && text::is_upper(first.code)) {
       return word != "I";  // an initial: J. Dupont
     }
-    if (start == begin_ && text::is_digit(first.code)) return true;  // 1. First
+    if (text::is_digit(first.code)) {  // 1. First
+      return text::trimmed(text_.substr(begin_, start - begin_)).empty();
+    }
     return abbreviations(options_.language).contains(text::fold(word));
   }
 
@@ -145,13 +150,18 @@ class Cutter {
       std::size_t run = 0;  // words since the last mark or cut
       for (std::size_t i = 1; i < all.size(); ++i) {
         ++run;
-        const std::size_t gap = all[i].begin - all[i - 1].end();
-        if (gap > 1) run = 0;  // a mark stands there: some punctuation exists
-        const bool may_cut = gap == 1 && run >= options_.shortest_piece &&
+        const std::string_view gap =
+            sentence.substr(all[i - 1].end(), all[i].begin - all[i - 1].end());
+        const bool is_blank = !gap.empty() && text::trimmed(gap).empty();
+        // A mark stands there: some punctuation exists.
+        if (gap.size() > 1 && !is_blank) run = 0;
+        const bool may_cut = is_blank && run >= options_.shortest_piece &&
                              is_clause_word(all[i].in(sentence));
-        const bool must_cut = gap == 1 && run >= options_.longest_piece &&
-                              !(is_capitalised(all[i].in(sentence)) &&
-                                is_capitalised(all[i - 1].in(sentence)));
+        const bool is_in_name = run < options_.longest_piece + longest_name &&
+                                is_capitalised(all[i].in(sentence)) &&
+                                is_capitalised(all[i - 1].in(sentence));
+        const bool must_cut =
+            is_blank && run >= options_.longest_piece && !is_in_name;
         if (!may_cut && !must_cut) continue;
         found_.push_back({at + begin, all[i - 1].end() - begin});
         begin = all[i].begin;

@@ -62,7 +62,6 @@ bool joins(WordBreak left, WordBreak right) {
     if (right_is_letter || right == numeric) return true;  // WB5, 8, 9, 10
     if (right == extend_number_letter) return true;        // WB13a
   }
-  if (left == hebrew_letter && right == single_quote) return true;  // WB7a
   if (left == katakana) {
     return right == katakana || right == extend_number_letter;  // WB13, 13a
   }
@@ -118,6 +117,22 @@ bool is_one_of(const std::array<std::string_view, size>& list,
   return std::find(list.begin(), list.end(), folded) != list.end();
 }
 
+bool is_hyphen(char32_t code) {
+  return code == '-' || code == 0x2010 || code == 0x2011;
+}
+
+// Whether the segment from `at` to `end`, behind a hyphen, is a word of its
+// own: t in a-t-il, but not en in arc-en-ciel, which leads on.
+bool is_clitic(std::string_view text, std::size_t at, std::size_t end) {
+  if (!is_one_of(clitics, text.substr(at, end - at))) return false;
+  if (end == text.size()) return true;
+  const text::CodePoint mark = text::decode(text, end);
+  const std::size_t next = end + mark.size;
+  if (!is_hyphen(mark.code) || next == text.size()) return true;
+  const auto behind = text.substr(next, next_boundary(text, next) - next);
+  return kind_of(behind) != WordKind::letters || is_one_of(clitics, behind);
+}
+
 // The bytes of the elision that `word` begins with, its apostrophe included.
 std::size_t elision_size(std::string_view word) {
   for (std::size_t at = 0; at < word.size() && at <= 6;) {
@@ -144,7 +159,7 @@ std::size_t address_end(std::string_view text, std::size_t at) {
   while (end < text.size()) {
     const text::CodePoint point = text::decode(text, end);
     if (text::is_space(point.code) || point.code == '<' || point.code == '>' ||
-        point.code == '"' || point.code == 0xBB) {
+        point.code == '"' || point.code == 0xBB || point.code == 0x201D) {
       break;
     }
     end += point.size;
@@ -156,9 +171,27 @@ std::size_t address_end(std::string_view text, std::size_t at) {
   return end;
 }
 
-// Cuts as `words` promises and gives each word to `take`.
+// Stands before ! ? : ; in French. UAX #29 counts it with the letters.
+constexpr std::string_view thin_blank = "\u202F";
+
+// The next thin blank from byte `at` on, but those in 10 000; or the end.
+std::size_t next_thin_blank(std::string_view text, std::size_t at) {
+  const auto is_digit_at = [text](std::size_t place) {
+    return place < text.size() && text[place] >= '0' && text[place] <= '9';
+  };
+  for (at = text.find(thin_blank, at); at != text.npos;
+       at = text.find(thin_blank, at + thin_blank.size())) {
+    const bool is_in_number =
+        at > 0 && is_digit_at(at - 1) && is_digit_at(at + thin_blank.size());
+    if (!is_in_number) return at;
+  }
+  return text.size();
+}
+
+// Cuts what stands from byte `at` on as `words` promises, thin blanks aside,
+// and gives each word to `take`.
 template <typename Take>
-void for_each_word(std::string_view text, Take take) {
+void for_each_word_from(std::size_t at, std::string_view text, Take take) {
   Word held{0, 0, WordKind::other};  // waits: a hyphen may follow
   const auto flush = [&] {
     if (held.size > 0) take(held);
@@ -167,10 +200,9 @@ void for_each_word(std::string_view text, Take take) {
   const auto is_joined = [&](std::size_t begin) {  // held, one hyphen, begin
     if (held.size == 0 || begin <= held.end()) return false;
     const text::CodePoint mark = text::decode(text, held.end());
-    return held.end() + mark.size == begin &&
-           (mark.code == '-' || mark.code == 0x2010 || mark.code == 0x2011);
+    return held.end() + mark.size == begin && is_hyphen(mark.code);
   };
-  for (std::size_t at = 0; at < text.size();) {
+  while (at < text.size()) {
     if (const std::size_t end = address_end(text, at); end > at) {
       flush();
       take({at, end - at, WordKind::address});
@@ -183,14 +215,13 @@ void for_each_word(std::string_view text, Take take) {
       at = end;
       continue;
     }
-    if (const auto size = elision_size(text.substr(at, end - at)); size > 0) {
-      if (!is_joined(at)) flush();
+    while (const auto size = elision_size(text.substr(at, end - at))) {
       flush();
       take({at, size, WordKind::letters});
       at += size;
     }
     if (is_joined(at) && held.kind == WordKind::letters &&
-        !is_one_of(clitics, text.substr(at, end - at))) {
+        !is_clitic(text, at, end)) {
       held.size = end - held.begin;
     } else {
       flush();
@@ -199,6 +230,15 @@ void for_each_word(std::string_view text, Take take) {
     at = end;
   }
   flush();
+}
+
+template <typename Take>
+void for_each_word(std::string_view text, Take take) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = next_thin_blank(text, at);
+    for_each_word_from(at, text.substr(0, end), take);
+    at = end + thin_blank.size();
+  }
 }
 
 }  // namespace
@@ -234,6 +274,8 @@ std::size_t next_boundary(std::string_view text, std::size_t at) {
       left = beyond.property;
       last = beyond;
       continue;
+    } else if (left == hebrew_letter && right == single_quote) {
+      left = right;  // WB7a; before a letter, WB6 and 7 have bridged it
     } else {
       return last.end;
     }

@@ -17,8 +17,9 @@ enum class Accents { keep, drop };
 // hyphens and zero-width marks left out, in NFC. Linear.
 std::string fold(std::string_view text, Accents accents = Accents::keep);
 
-// `text` in Normalization Form C (UAX #15). Text that has no code point from
-// U+0300 on is in NFC already, and is only copied.
+// `text` in Normalization Form C (UAX #15), line by line; a line with more than
+// 30 combining marks in a row stays as it is, to keep time linear. Text that
+// has no code point from U+0300 on is in NFC already, and is only copied.
 std::string nfc(std::string_view text);
 
 }  // namespace tamis::text

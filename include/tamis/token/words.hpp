@@ -11,6 +11,7 @@
 //     cuts at the hyphen). A French pronoun or particle behind a hyphen is a
 //     word of its own: peux-tu gives peux and tu, a-t-il gives a, t, il.
 //   - Web addresses are one word: https://tamis.org/a?b=c.
+//   - A narrow no-break space (U+202F) ends a word, but for that in 10 000.
 //
 //   for (const token::Word word : token::words(line)) count(word.in(line));
 #pragma once
