@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cassert>
 #include <cstdint>
-#include <optional>
 
 #include "flat_map.hpp"
 #include "tamis/text/fold.hpp"
@@ -17,6 +16,10 @@ using WordHash = std::uint32_t;
 
 // Stands after each text; no word has this hash, so no match runs past it.
 constexpr WordHash text_end = 0;
+
+// Of one window, kept in the index. A window whose earlier places led to no
+// run, for all around it differs, may yet lead to one from a later place.
+constexpr std::size_t most_places = 16;
 
 constexpr std::uint64_t base = 0x9E3779B97F4A7C15;  // odd
 
@@ -70,22 +73,26 @@ class Passages::Index {
   // Rolls a window over the text that is being added.
   std::vector<Run> repeated_runs() {
     std::vector<Run> runs;
-    std::size_t at = begin_;
+    covered_begin_ = covered_end_ = begin_;
     std::uint64_t hash = 0;
-    bool is_rolled = false;
-    while (at + window_ <= end_) {
-      hash = is_rolled ? rolled(hash, at) : window_hash(at);
-      is_rolled = true;
-      if (const auto run = run_at(at, mixed(hash), runs)) {
-        runs.push_back(*run);
-        at = run->end;
-        is_rolled = false;
-        continue;
+    for (std::size_t at = begin_; at + window_ <= end_; ++at) {
+      hash = at == begin_ ? window_hash(at) : rolled(hash, at);
+      std::size_t known = 0;
+      for (; known < most_places; ++known) {
+        const std::uint64_t* place = index_.find(key(hash, known));
+        if (place == nullptr) break;
+        widen(runs, at, at - *place);
       }
-      if (at % stride_ == 0) index_.try_add(mixed(hash), at);
-      ++at;
+      if (at % stride_ == 0 && known < most_places && !is_deep(runs, at)) {
+        index_.try_add(key(hash, known), at);
+      }
     }
     return runs;
+  }
+
+  // Under which the place `number` of a window is kept, from 0.
+  static std::uint64_t key(std::uint64_t hash, std::size_t number) {
+    return mixed(hash + number);
   }
 
   std::uint64_t window_hash(std::size_t at) const {
@@ -101,46 +108,61 @@ class Passages::Index {
            leading_power_ * words_[at - 1];
   }
 
-  // The repeated run around the window at `at`, if the window stood before and
-  // the run is long enough. It may reach back over the end of the last run, so
-  // that a passage is found whole when its beginning also stood elsewhere; the
-  // reach is bounded, and so is the time.
-  std::optional<Run> run_at(std::size_t at, std::uint64_t hash,
-                            const std::vector<Run>& runs) const {
-    const std::uint64_t* found = index_.find(hash);
-    if (found == nullptr) return std::nullopt;
-    const std::size_t match = *found;
-    std::size_t right = 0;
-    while (at + right < end_ && words_[match + right] == words_[at + right]) {
-      ++right;
+  // Adds what the window at `at` finds `shift` words before. Only runs that
+  // reach out of what is covered are followed, so no word is passed often.
+  void widen(std::vector<Run>& runs, std::size_t at, std::size_t shift) {
+    if (at >= covered_end_) return add_run(runs, at, shift);
+    add_run(runs, covered_end_, shift);
+    if (covered_begin_ > begin_ && at < covered_begin_ + stride_) {
+      add_run(runs, covered_begin_ - 1, shift);
     }
-    if (right < window_) return std::nullopt;  // the hashes lied
-    const std::size_t last_end = runs.empty() ? begin_ : runs.back().end;
+  }
+
+  // Adds the run around the word at `at` that stood `shift` words before, if it
+  // is long enough. It reaches back by min_words_ at most: what lies before
+  // has been found from there.
+  void add_run(std::vector<Run>& runs, std::size_t at, std::size_t shift) {
+    if (at < shift) return;
+    std::size_t end = at;
+    while (end < end_ && words_[end] == words_[end - shift]) ++end;
+    if (end == at) return;
     const std::size_t floor =
-        std::max(begin_, last_end > min_words_ ? last_end - min_words_ : 0);
-    std::size_t left = 0;
-    while (at - left > floor && match > left &&
-           words_[match - left - 1] == words_[at - left - 1]) {
-      ++left;
+        std::max({begin_, shift, at > min_words_ ? at - min_words_ : 0});
+    std::size_t begin = at;
+    while (begin > floor && words_[begin - 1] == words_[begin - 1 - shift]) {
+      --begin;
     }
-    if (left + right < min_words_) return std::nullopt;
-    return Run{at - left, at + right, match - left};
+    if (end - begin < min_words_) return;
+    runs.push_back({begin, end, begin - shift});
+    covered_begin_ =
+        begin > covered_end_ ? begin : std::min(begin, covered_begin_);
+    covered_end_ = std::max(end, covered_end_);
+  }
+
+  // Whether whatever repeats the window at `at` will be found by the earlier
+  // copy of what surrounds it.
+  bool is_deep(const std::vector<Run>& runs, std::size_t at) const {
+    return !runs.empty() && runs.back().begin + min_words_ <= at &&
+           at + min_words_ <= runs.back().end;
   }
 
   // The units that runs cover from end to end. Runs that touch or overlap
   // cover together; a few words in whole units among many cut ones do not go.
-  std::vector<Repeat> whole_units(const std::vector<Run>& runs,
+  std::vector<Repeat> whole_units(std::vector<Run> runs,
                                   std::size_t first_unit) const {
+    std::stable_sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) {
+      return a.begin < b.begin;
+    });
     std::vector<Repeat> repeats;
     std::size_t unit = first_unit;
-    for (std::size_t i = 0; i < runs.size();) {
-      const Run& first = runs[i];
-      std::size_t end = first.end;
-      for (++i; i < runs.size() && runs[i].begin <= end; ++i) {
-        end = runs[i].end;
+    for (auto run = runs.begin(); run != runs.end();) {
+      const auto first = run;
+      std::size_t end = first->end;
+      for (++run; run != runs.end() && run->begin <= end; ++run) {
+        end = std::max(end, run->end);
       }
       while (unit < unit_begins_.size() &&
-             (unit_begins_[unit] < first.begin || is_wordless(unit))) {
+             (unit_begins_[unit] < first->begin || is_wordless(unit))) {
         ++unit;
       }
       const std::size_t begin_unit = unit;
@@ -150,8 +172,13 @@ class Passages::Index {
       const std::size_t begin_word = unit_begins_[begin_unit];
       const std::size_t words = unit_end(unit - 1) - begin_word;
       if (words * 2 < min_words_) continue;
+      auto copy = first;  // the run from the unit's first word on
+      for (auto other = first; other != run; ++other) {
+        const bool is_longer = other->end > copy->end;
+        if (other->begin <= begin_word && is_longer) copy = other;
+      }
       repeats.push_back({begin_unit - first_unit, unit - begin_unit, words,
-                         unit_of(first.original + (begin_word - first.begin))});
+                         unit_of(copy->original + (begin_word - copy->begin))});
     }
     return repeats;
   }
@@ -177,9 +204,11 @@ class Passages::Index {
   std::uint64_t leading_power_ = 1;       // base to the power of window_
   std::vector<WordHash> words_;           // of all texts
   std::vector<std::size_t> unit_begins_;  // of all texts, in words
-  FlatMap<std::uint64_t> index_;          // window hash to its first place
+  FlatMap<std::uint64_t> index_;          // window to its places
   std::size_t begin_ = 0;                 // of the text that is being added
   std::size_t end_ = 0;
+  std::size_t covered_begin_ = 0;  // the words in its last runs that touch
+  std::size_t covered_end_ = 0;
 };
 
 std::string problem_with(const PassageOptions& options) {

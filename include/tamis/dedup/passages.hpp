@@ -2,8 +2,9 @@
 // text given earlier.
 //
 // A repeated run of `min_words` folded words or more goes, in whole units (as
-// sentences or turns): those that the run covers from end to end. Short units
-// inside a run go with it; a short unit alone never goes, for it makes no run.
+// sentences or turns): those that the run covers from end to end, if they have
+// half of `min_words` between them. Short units inside a run go with it; a
+// short unit alone never goes, for it makes no run.
 //
 //   dedup::Passages passages;
 //   for (const auto& repeat : passages.add(sentences)) drop(repeat);
@@ -11,9 +12,10 @@
 // How: words are hashes; every k-th window of w words is kept in an index, and
 // every window of a new text is looked up in it. With w + k - 1 = min_words no
 // repeated run of min_words escapes (Schleimer, Wilkerson and Aiken 2003 give
-// the same guarantee by winnowing). A match is verified and extended word by
-// word. Time is linear in the words, whatever they are; memory is 4 bytes per
-// word, 16 / k to 32 / k bytes per word of index and 8 bytes per unit.
+// the same guarantee by winnowing), unless its windows stand in more than 16
+// other places. A match is verified and extended word by word. Time is linear
+// in the words, whatever they are; memory is 4 bytes per word, 16 / k to 32 / k
+// bytes per word of index and 8 bytes per unit.
 #pragma once
 
 #include <cstddef>
