@@ -14,16 +14,15 @@
 namespace tamis::transcript {
 namespace {
 
-struct Cue {
-  double start;
-  double end;
-  std::size_t line;                       // of the timing line
-  std::vector<std::string_view> payload;  // as it stands in the file
-};
-
 struct Timing {
   double start;
   double end;
+};
+
+struct Cue {
+  std::optional<Timing> timing;           // none: it cannot be read
+  std::size_t line;                       // of the timing line
+  std::vector<std::string_view> payload;  // as it stands in the file
 };
 
 std::optional<Timing> timing_of(std::string_view line) {
@@ -38,6 +37,16 @@ std::optional<Timing> timing_of(std::string_view line) {
   const auto end = clock_at(text::trimmed(line.substr(arrow + arrow_size)));
   if (!start || !end) return std::nullopt;
   return Timing{*start, end->seconds};
+}
+
+// Whether a line that is no timing is one gone wrong, and not text with an
+// arrow in it.
+bool is_bad_timing(std::string_view line) {
+  line = text::trimmed(line);
+  if (line.find("-->") == line.npos || timing_of(line)) return false;
+  if (line.starts_with("-->")) return true;
+  if (line.front() == '-') line.remove_prefix(1);
+  return line.front() >= '0' && line.front() <= '9';
 }
 
 bool is_number(std::string_view line) {
@@ -70,7 +79,8 @@ class CueReader {
     std::vector<std::size_t> timing_lines;
     std::size_t numbered = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (!timing_of(lines_[i].text)) continue;
+      if (!timing_of(lines_[i].text) && !is_bad_timing(lines_[i].text))
+        continue;
       timing_lines.push_back(i);
       numbered += i > 0 && is_number(lines_[i - 1].text);
     }
@@ -80,8 +90,11 @@ class CueReader {
     for (std::size_t i = 0; i < timing_lines.size(); ++i) {
       const std::size_t at = timing_lines[i];
       const bool is_last = i + 1 == timing_lines.size();
-      const Timing timing = *timing_of(lines_[at].text);
-      cues.push_back({timing.start, timing.end, lines_[at].number, {}});
+      const auto timing = timing_of(lines_[at].text);
+      if (!timing && ++bad_timings_ == 1) {
+        first_bad_timing_ = lines_[at].number;
+      }
+      cues.push_back({timing, lines_[at].number, {}});
       take_payload(cues.back(), at + 1,
                    is_last ? lines_.size() : timing_lines[i + 1], is_last);
     }
@@ -103,11 +116,6 @@ class CueReader {
         in_other_block = false;
         continue;
       }
-      if (line.find("-->") != line.npos) {
-        ++bad_timings_;
-        if (first_bad_timing_ == 0) first_bad_timing_ = lines_[i].number;
-        continue;
-      }
       if (format_ == Format::vtt && after_blank) {
         in_other_block |= opens_other_block(line);
         if (in_other_block) continue;
@@ -126,11 +134,11 @@ class CueReader {
   void report() {
     if (bad_timings_ == 0) return;
     problems_.push_back(
-        {first_bad_timing_,
-         bad_timings_ == 1
-             ? "a time that cannot be read was passed over"
-             : std::to_string(bad_timings_) + " times that cannot be read were "
-                                              "passed over, the first here"});
+        {first_bad_timing_, bad_timings_ == 1
+                                ? "a time that cannot be read; its text is kept"
+                                : std::to_string(bad_timings_) +
+                                      " times that cannot be read, the first "
+                                      "here; their texts are kept"});
   }
 
   std::vector<Line> lines_;
@@ -164,11 +172,14 @@ std::size_t carried_over(const std::vector<std::string>& before,
 }
 
 // Rolling captions show the line before again above each new line. Two
-// thirds of YouTube's cues do; speech that repeats itself stays far below.
+// thirds of YouTube's cues do; speech that repeats itself stays far below. A
+// cue that stands three times in a row is a loop, and no evidence.
 bool is_rolling(const std::vector<std::vector<std::string>>& shown) {
   std::size_t carried = 0;
   for (std::size_t i = 1; i < shown.size(); ++i) {
-    carried += carried_over(shown[i - 1], shown[i]) > 0;
+    const bool is_loop =
+        i > 1 && shown[i] == shown[i - 1] && shown[i] == shown[i - 2];
+    carried += !is_loop && carried_over(shown[i - 1], shown[i]) > 0;
   }
   return carried >= 3 && carried * 5 >= shown.size() * 2;
 }
@@ -176,13 +187,23 @@ bool is_rolling(const std::vector<std::vector<std::string>>& shown) {
 // <v Name> or <v.class Name> at the beginning of `text`, taken off.
 std::optional<std::string> take_voice(std::string_view& text) {
   if (!text.starts_with("<v ") && !text.starts_with("<v.")) return std::nullopt;
-  const std::size_t end = text.find('>');
-  if (end == text.npos) return std::nullopt;
+  const std::size_t end = text.find_first_of("<>", 1);
+  if (end == text.npos || text[end] != '>') return std::nullopt;
   const std::string_view inside = text.substr(2, end - 2);
   const std::size_t blank = inside.find(' ');
   text.remove_prefix(end + 1);
   if (blank == inside.npos) return std::string();
   return without_entities(text::trimmed(inside.substr(blank)));
+}
+
+// Where the next voice mark begins from byte `at` on, or the end of `text`.
+std::size_t next_voice(std::string_view text, std::size_t at) {
+  for (at = text.find("<v", at); at != text.npos;
+       at = text.find("<v", at + 2)) {
+    const char next = at + 2 < text.size() ? text[at + 2] : '\0';
+    if (next == ' ' || next == '.') return at;
+  }
+  return text.size();
 }
 
 // One cue's text, cut where a new voice begins.
@@ -202,8 +223,7 @@ std::vector<Voiced> voiced(const std::vector<std::string>& lines) {
     Voiced next;
     next.voice = take_voice(rest);
     const std::size_t from = next.voice ? 0 : 1;
-    const std::size_t end =
-        std::min({rest.find("<v ", from), rest.find("<v.", from), rest.size()});
+    const std::size_t end = next_voice(rest, from);
     next.text = text::trimmed(without_entities(rest.substr(0, end)));
     rest.remove_prefix(end);
     if (!next.text.empty()) found.push_back(std::move(next));
@@ -280,8 +300,10 @@ Document read_captions(std::string_view text, Format format,
     }
     for (Voiced& part : voiced(fresh)) {
       Segment segment;
-      segment.start = cues[i].start;
-      segment.end = std::max(cues[i].start, cues[i].end);
+      if (const auto& timing = cues[i].timing) {
+        segment.start = timing->start;
+        segment.end = std::max(timing->start, timing->end);
+      }
       segment.line = cues[i].line;
       segment.text = std::move(part.text);
       document.segments.push_back(std::move(segment));

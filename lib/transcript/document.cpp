@@ -19,7 +19,10 @@ bool ends_sentence(std::string_view text) {
 
 bool goes_on(const Paragraph& paragraph, const Segment& next) {
   if (paragraph.speaker != next.speaker) return false;
-  if (*next.start - *paragraph.end >= long_pause) return false;
+  if (next.start && paragraph.end &&
+      *next.start - *paragraph.end >= long_pause) {
+    return false;
+  }
   return paragraph.text.size() < full_paragraph ||
          (!ends_sentence(paragraph.text) &&
           paragraph.text.size() < longest_paragraph);
@@ -56,7 +59,8 @@ std::vector<Paragraph> paragraphs_of(const Document& document) {
 bool has_captions(const Document& document) {
   const auto is_timed = [](const Segment& s) { return s.start && s.end; };
   const auto& all = document.segments;
-  return !all.empty() && std::all_of(all.begin(), all.end(), is_timed);
+  const auto timed = std::count_if(all.begin(), all.end(), is_timed);
+  return timed > 0 && static_cast<std::size_t>(timed) * 2 > all.size();
 }
 
 std::string text_of(const Document& document) {

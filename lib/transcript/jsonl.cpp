@@ -20,6 +20,14 @@ using simdjson::dom::object;
 constexpr std::array<std::string_view, 4> text_keys = {"text", "transcript",
                                                        "content", "dialogue"};
 
+// What to_jsonl writes itself.
+constexpr std::array<std::string_view, 8> own_keys = {
+    "id", "source", "format", "language", "title", "meta", "text", "segments"};
+
+bool is_own(std::string_view key) {
+  return std::find(own_keys.begin(), own_keys.end(), key) != own_keys.end();
+}
+
 std::string string_of(const element& value) {
   std::string_view text;
   return value.get(text) == simdjson::SUCCESS ? std::string(text)
@@ -141,7 +149,7 @@ Document document_of(const object& members, std::size_t line) {
         best_text = text_key;
         text = string_of(value);
       }
-    } else {
+    } else if (!value.is_null() || !is_own(key)) {
       keep(document.extra, key, value);
     }
   }
@@ -178,7 +186,8 @@ void read_jsonl(std::string_view text, std::vector<Problem>& problems,
   for (const Line& line : lines_of(text)) {
     const std::string_view json = text::trimmed(line.text);
     if (!json.empty() && !give(json, line.number)) {
-      problems.push_back({line.number, "not a JSON object; passed over"});
+      problems.push_back(
+          {line.number, "no JSON object that can be read; passed over"});
     }
   }
 }

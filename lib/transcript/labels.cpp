@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "clock.hpp"
 #include "tamis/text/classes.hpp"
@@ -55,7 +56,76 @@ std::optional<double> bracketed_clock(std::string_view text, std::size_t& at) {
   return clock->seconds;
 }
 
+// What labels there are among texts.
+struct Evidence {
+  std::size_t total = 0;
+  std::size_t labels = 0;
+  std::size_t recurring = 0;  // labels whose name comes twice or more
+  std::size_t recurring_names = 0;
+
+  // Captions bear a label only where the turn changes: two recurring names are
+  // evidence enough. One name alone must head a tenth of the texts.
+  bool is_enough() const {
+    return (recurring_names >= 2 && recurring >= 4) ||
+           (recurring_names >= 1 && recurring * 10 >= total) ||
+           (labels >= 2 && labels * 5 >= total * 4);
+  }
+
+  double share() const {
+    return total == 0
+               ? 0
+               : static_cast<double>(labels) / static_cast<double>(total);
+  }
+};
+
+Evidence evidence_in(std::span<const std::string_view> texts) {
+  std::unordered_map<std::string, std::size_t> counts;
+  Evidence evidence;
+  evidence.total = texts.size();
+  for (const std::string_view text : texts) {
+    const auto label = possible_label(text);
+    if (!label || label->is_sure) continue;
+    ++counts[label->name];
+    ++evidence.labels;
+  }
+  for (const auto& [name, count] : counts) {
+    if (count < 2) continue;
+    evidence.recurring += count;
+    ++evidence.recurring_names;
+  }
+  return evidence;
+}
+
+// `\name: ` at the beginning of `text`. Inside the name a backslash stands
+// before a colon or another backslash.
+std::optional<Label> sure_label(std::string_view text) {
+  constexpr std::size_t longest = 200;  // bytes
+  if (!text.starts_with('\\')) return std::nullopt;
+  Label label;
+  label.is_sure = true;
+  std::size_t at = 1;
+  for (; at < text.size() && text[at] != ':'; ++at) {
+    const bool escapes = text[at] == '\\' && at + 1 < text.size() &&
+                         (text[at + 1] == '\\' || text[at + 1] == ':');
+    label.name += text[escapes ? ++at : at];
+  }
+  if (at == text.size() || label.name.size() > longest) return std::nullopt;
+  label.size = at + 1;
+  skip_blanks(text, label.size);
+  const bool touches_text = label.size == at + 1 && label.size < text.size();
+  return touches_text ? std::nullopt : std::optional(label);
+}
+
 }  // namespace
+
+std::string sure_label_of(std::string_view name) {
+  std::string label = "\\";
+  for (const char c : name) {
+    if (c == '\\' || c == ':') label += '\\';
+    label += c;
+  }
+  return label += ": ";
+}
 
 bool is_name_shaped(std::string_view name) {
   if (name.empty() || name.size() > longest_name) return false;
@@ -99,8 +169,11 @@ std::optional<Label> possible_label(std::string_view text) {
   std::size_t at = 0;
   label.start = bracketed_clock(text, at);
   skip_blanks(text, at);
-  label.is_sure = text.substr(at).starts_with('\\');
-  if (label.is_sure) ++at;
+  if (auto sure = sure_label(text.substr(at))) {
+    sure->size += at;
+    sure->start = label.start;
+    return sure;
+  }
   const bool is_bold = text.substr(at).starts_with("**");
   if (is_bold) at += 2;
   const std::size_t colon =
@@ -140,30 +213,11 @@ std::optional<Label> possible_label(std::string_view text) {
   return label;
 }
 
-Labels::Labels(std::span<const std::string_view> texts) {
-  std::size_t candidates = 0;
-  for (const std::string_view text : texts) {
-    const auto label = possible_label(text);
-    if (!label || label->is_sure) continue;
-    ++counts_[label->name];
-    ++candidates;
-  }
-  std::size_t recurring = 0;
-  std::size_t recurring_names = 0;
-  for (const auto& [name, count] : counts_) {
-    if (count < 2) continue;
-    recurring += count;
-    ++recurring_names;
-  }
-  const std::size_t total = std::max<std::size_t>(texts.size(), 1);
-  // Captions bear a label only where the turn changes: two recurring names are
-  // evidence enough. One name alone must head a tenth of the paragraphs.
-  is_labelled_ = (recurring_names >= 2 && recurring >= 4) ||
-                 (recurring_names >= 1 && recurring * 10 >= total) ||
-                 (candidates >= 2 && candidates * 5 >= total * 4);
-  share_ = is_labelled_
-               ? static_cast<double>(candidates) / static_cast<double>(total)
-               : 0;
+Labels::Labels(std::span<const std::string_view> texts,
+               std::span<const std::string_view> heads) {
+  const Evidence evidence = evidence_in(texts);
+  is_labelled_ = evidence.is_enough() || evidence_in(heads).is_enough();
+  if (is_labelled_) share_ = evidence.share();
 }
 
 std::optional<Label> Labels::of(std::string_view text) const {

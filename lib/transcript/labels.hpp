@@ -1,6 +1,6 @@
 // Speaker labels before speech: `Name: `, `Name : `, `**Name:** `,
 // `Name (00:01:02): `, `[00:01:02] Name: `, and `\Name: `, by which the text
-// form says that a label is one.
+// form says that a label is one, whatever the name: `\: ` is nobody's.
 //
 // One look never tells a name from "Note:" or "Je dis : non". So a label is
 // believed by the evidence of the whole text: it recurs and heads a good share
@@ -13,7 +13,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace tamis::transcript {
 
@@ -27,6 +26,9 @@ struct Label {
 // What stands as a label at the beginning of `text`, judged by shape alone.
 std::optional<Label> possible_label(std::string_view text);
 
+// `\Name: `, with a backslash before what would end the name early.
+std::string sure_label_of(std::string_view name);
+
 // Whether `name` has the shape of a person's or role's name: one to five words,
 // each with a capital or digit first (particles such as de or van aside), and
 // no word that heads remarks, such as "Note".
@@ -34,8 +36,10 @@ bool is_name_shaped(std::string_view name);
 
 class Labels {
  public:
-  // Judges by `texts`: paragraphs or captions, in order.
-  explicit Labels(std::span<const std::string_view> texts);
+  // Judges by `texts`: lines or captions, in order. `heads` are those of them
+  // that begin a block; evidence among these alone is enough as well.
+  explicit Labels(std::span<const std::string_view> texts,
+                  std::span<const std::string_view> heads = {});
 
   // The label of `text`, if it is believed.
   std::optional<Label> of(std::string_view text) const;
@@ -44,7 +48,6 @@ class Labels {
   double share() const { return share_; }
 
  private:
-  std::unordered_map<std::string, std::size_t> counts_;
   bool is_labelled_ = false;
   double share_ = 0;
 };

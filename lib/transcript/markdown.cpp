@@ -156,15 +156,26 @@ std::string without_links(std::string_view text) {
   return out;
 }
 
+// Where `mark` stands from `at` on, a backslash not before it.
+std::size_t find_mark(std::string_view text, std::string_view mark,
+                      std::size_t at) {
+  at = text.find(mark, at);
+  while (at != text.npos && at > 0 && text[at - 1] == '\\') {
+    at = text.find(mark, at + 1);
+  }
+  return at;
+}
+
 // `text` without pairs of `mark` that hug words: **bold**, `code`. A mark
 // between blanks or within a word stays.
 std::string without_emphasis(std::string_view text, std::string_view mark) {
   std::string out;
   std::size_t at = 0;
   while (at < text.size()) {
-    const std::size_t open = text.find(mark, at);
-    const std::size_t close =
-        open == text.npos ? text.npos : text.find(mark, open + mark.size());
+    const std::size_t open = find_mark(text, mark, at);
+    const std::size_t close = open == text.npos
+                                  ? text.npos
+                                  : find_mark(text, mark, open + mark.size());
     if (close == text.npos) break;
     const std::string_view inner =
         text.substr(open + mark.size(), close - open - mark.size());

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "clock.hpp"
+#include "labels.hpp"
 #include "lines.hpp"
 #include "readers.hpp"
 #include "tamis/text/classes.hpp"
@@ -23,10 +25,15 @@ constexpr std::array<std::pair<Format, std::string_view>, 5> names = {{
 // Enough of a file to know its format by.
 constexpr std::size_t probe_size = 65536;
 
+// Whether tamis wrote `text` and said so: see sure labels.
+bool is_text_form(std::string_view text) {
+  const auto label = possible_label(text.substr(0, text.find('\n')));
+  return label && label->is_sure;
+}
+
 bool is_timing(std::string_view line) {
-  const std::size_t arrow = line.find("-->");
-  return arrow != line.npos && arrow > 0 &&
-         line.find_first_of("0123456789") < arrow;
+  return clock_at(text::trimmed(line)) &&
+         (line.find("-->") != line.npos || line.find("--&gt;") != line.npos);
 }
 
 bool has_front_matter(const std::vector<Line>& lines) {
@@ -56,6 +63,16 @@ bool is_markdown(const std::vector<Line>& lines) {
     marks += has_mark(line.text);
   }
   return (headings >= 2 || marks * 10 >= filled) && marks >= 2;
+}
+
+// Whether most lines look like JSON objects, though the first may be broken.
+bool has_json_lines(const std::vector<Line>& lines) {
+  const auto objects =
+      std::count_if(lines.begin(), lines.end(), [](const Line& line) {
+        const auto text = text::trimmed(line.text);
+        return text.starts_with("{\"") && text.ends_with('}');
+      });
+  return static_cast<std::size_t>(objects) * 2 > lines.size();
 }
 
 // The name of `==> name <==`, our mark between documents.
@@ -157,19 +174,22 @@ std::optional<Format> format_called(std::string_view called) {
 }
 
 Format format_of(std::string_view text) {
+  if (is_text_form(text)) return Format::text;
   const std::vector<Line> lines = lines_of(text.substr(0, probe_size));
-  if (text.starts_with("WEBVTT")) return Format::vtt;
+  const auto timings =
+      std::count_if(lines.begin(), lines.end(),
+                    [](const Line& line) { return is_timing(line.text); });
+  if (text.starts_with("WEBVTT") && (timings > 0 || lines.size() == 1)) {
+    return Format::vtt;
+  }
   const std::size_t first = text.find_first_not_of(" \n\t");
   if (first != text.npos && text[first] == '{') {
     const std::size_t end = std::min(text.find('\n', first), text.size());
     if (is_json_object(text.substr(first, end - first)) ||
-        is_json_object(text)) {
+        is_json_object(text) || has_json_lines(lines)) {
       return Format::jsonl;
     }
   }
-  const auto timings =
-      std::count_if(lines.begin(), lines.end(),
-                    [](const Line& line) { return is_timing(line.text); });
   if (timings >= 2 || (timings == 1 && lines.size() <= 8)) return Format::srt;
   return is_markdown(lines) ? Format::markdown : Format::text;
 }

@@ -217,12 +217,14 @@ class Reading {
   }
 
   void take_labels() {
+    std::vector<std::string_view> texts;
     std::vector<std::string_view> heads;
-    heads.reserve(lines_.size());
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (!is_used_[i]) heads.push_back(lines_[i].text);
+      if (is_used_[i]) continue;
+      texts.push_back(lines_[i].text);
+      if (lines_[i].after_blank) heads.push_back(lines_[i].text);
     }
-    const Labels labels(heads);
+    const Labels labels(texts, heads);
     std::string speaker;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (is_used_[i]) continue;

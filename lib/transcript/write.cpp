@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <vector>
 
 #include "labels.hpp"
+#include "readers.hpp"
 #include "tamis/transcript/json.hpp"
 
 namespace tamis::transcript {
@@ -42,30 +44,25 @@ std::string one_line(std::string text) {
 }
 
 // The text form's lines, with marks where the reader would take a label for
-// text or text for a label.
+// text or text for something else.
 class TextForm {
  public:
   TextForm(std::vector<Paragraph> paragraphs, const TextOptions& options)
       : paragraphs_(std::move(paragraphs)), options_(options) {
+    std::erase_if(paragraphs_, [](const auto& p) { return p.text.empty(); });
     for (Paragraph& paragraph : paragraphs_) {
       paragraph.text = one_line(std::move(paragraph.text));
     }
     make_plain_lines();
+    mark_labels();
+    mark_misread();
   }
 
-  std::string text() {
-    const std::vector<std::string_view> views(lines_.begin(), lines_.end());
-    const Labels labels(views);
+  std::string text() const {
     std::string out;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (i > 0) out += opens_block(i) ? "\n\n" : "\n";
-      const auto read = labels.of(lines_[i]);
-      const bool has_label = bears_label(i);
-      if (read.has_value() == has_label) {
-        out += lines_[i];
-      } else {
-        out += time(i) + marked(i, has_label);
-      }
+      out += lines_[i];
     }
     if (!out.empty()) out += '\n';
     return out;
@@ -96,14 +93,71 @@ class TextForm {
     }
   }
 
-  std::string marked(std::size_t i, bool has_label) const {
-    const Paragraph& paragraph = paragraphs_[i];
-    if (has_label) return "\\" + paragraph.speaker + ": " + paragraph.text;
-    std::string text = paragraph.text;
-    if (const auto colon = text.find(':'); colon != text.npos) {
-      text.insert(colon, "\\");
+  // `\Name: ` and `Name\: ` by what the lines are evidence for.
+  void mark_labels() {
+    const std::vector<std::string_view> views(lines_.begin(), lines_.end());
+    std::vector<std::string_view> heads;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (opens_block(i)) heads.push_back(lines_[i]);
     }
-    return text;
+    const Labels labels(views, heads);
+    std::vector<std::string> marked = lines_;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const bool has_label = bears_label(i);
+      if (labels.of(lines_[i]).has_value() == has_label) continue;
+      if (has_label) {
+        marked[i] = sure_line(i);
+      } else if (const auto colon = paragraphs_[i].text.find(':');
+                 colon != std::string::npos) {
+        marked[i].insert(time(i).size() + colon, "\\");
+      }
+    }
+    lines_ = std::move(marked);
+  }
+
+  std::string sure_line(std::size_t i) const {
+    return time(i) + sure_label_of(paragraphs_[i].speaker) +
+           paragraphs_[i].text;
+  }
+
+  // The lines are read as they stand, and those that come back otherwise get a
+  // sure label. Marked lines are evidence no more, so others may change then:
+  // after some rounds all get one.
+  void mark_misread() {
+    for (int round = 0; round < 3; ++round) {
+      const std::vector<std::size_t> misread = misread_lines();
+      if (misread.empty()) return;
+      for (const std::size_t i : misread) lines_[i] = sure_line(i);
+    }
+    for (std::size_t i = 0; i < lines_.size(); ++i) lines_[i] = sure_line(i);
+  }
+
+  std::vector<std::size_t> misread_lines() const {
+    const std::string written = text();
+    const std::vector<Segment> read = read_text(written, 1).segments;
+    std::vector<std::size_t> misread;
+    std::size_t line = 0;  // in `written`
+    auto segment = read.begin();
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      line += i > 0 && opens_block(i) ? 2U : 1U;
+      const bool is_read = segment != read.end() && segment->line == line;
+      // Between documents the text form has headers of its own.
+      const bool is_like_header = lines_[i].starts_with("==> ");
+      if (!is_read || is_like_header || !is_same(i, *segment)) {
+        misread.push_back(i);
+      }
+      if (is_read) ++segment;
+    }
+    if (misread.empty() && format_of(written) != Format::text) {
+      misread.push_back(0);
+    }
+    return misread;
+  }
+
+  bool is_same(std::size_t i, const Segment& read) const {
+    const std::string start = read.start ? "[" + clock(*read.start) + "] " : "";
+    return read.speaker == paragraphs_[i].speaker &&
+           read.text == paragraphs_[i].text && start == time(i);
   }
 
   std::vector<Paragraph> paragraphs_;
@@ -112,7 +166,9 @@ class TextForm {
 };
 
 std::string caption_clock(double seconds, char decimal_mark) {
-  const auto total = static_cast<long long>(seconds * 1000 + 0.5);
+  constexpr double latest = 35'999'999;  // 9999:59:59, the last that is read
+  const auto total =
+      static_cast<long long>(std::min(seconds, latest) * 1000 + 0.5);
   std::array<char, 40> buffer{};
   const int size = std::snprintf(buffer.data(), buffer.size(),
                                  "%02lld:%02lld:%02lld%c%03lld",
@@ -124,6 +180,24 @@ std::string caption_clock(double seconds, char decimal_mark) {
 std::string timing(const Segment& segment, char decimal_mark) {
   return caption_clock(*segment.start, decimal_mark) + " --> " +
          caption_clock(segment.end.value_or(*segment.start), decimal_mark);
+}
+
+// Whether an arrow stands at `at`, which would make a timing line of a text.
+bool is_arrow(std::string_view text, std::size_t at) {
+  text.remove_prefix(at);
+  return text.starts_with("-->") || text.starts_with("--&gt;");
+}
+
+std::string without_arrows(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_arrow(text, i)) {
+      out += "&#45;";
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
 }
 
 std::string escaped(std::string_view text) {
@@ -180,7 +254,7 @@ std::string to_srt(const Document& document) {
     if (number > 0) out += '\n';
     out += std::to_string(++number) + '\n' + timing(segment, ',') + '\n';
     if (!segment.speaker.empty()) out += segment.speaker + ": ";
-    out += one_line(segment.text) + '\n';
+    out += without_arrows(one_line(segment.text)) + '\n';
   }
   return out;
 }
@@ -189,13 +263,14 @@ std::string to_vtt(const Document& document) {
   std::string out = "WEBVTT\n";
   if (!document.language.empty())
     out += "Language: " + document.language + '\n';
+  bool is_voiced = false;
   for (const Segment& segment : document.segments) {
     if (!segment.start) continue;
     out += '\n' + timing(segment, '.') + '\n';
-    if (!segment.speaker.empty()) {
-      out += "<v " + escaped(segment.speaker) + ">";
-    }
-    out += escaped(one_line(segment.text)) + '\n';
+    // Without its mark a cue would be taken for the last speaker's.
+    is_voiced |= !segment.speaker.empty();
+    if (is_voiced) out += "<v " + escaped(segment.speaker) + ">";
+    out += without_arrows(escaped(one_line(segment.text))) + '\n';
   }
   return out;
 }
@@ -217,7 +292,8 @@ std::string to_markdown(const Document& document) {
 }
 
 std::string clock(double seconds) {
-  return caption_clock(std::max(0.0, seconds - 0.0005), '.').substr(0, 8);
+  std::string text = caption_clock(std::floor(std::max(0.0, seconds)), '.');
+  return text.substr(0, text.size() - 4);
 }
 
 }  // namespace tamis::transcript

@@ -67,7 +67,7 @@ struct Paragraph {
 std::vector<Paragraph> paragraphs_of(const Document& document);
 
 // Whether the segments are captions, parts of sentences with times, rather
-// than paragraphs.
+// than paragraphs: most have a start and an end.
 bool has_captions(const Document& document);
 
 }  // namespace tamis::transcript

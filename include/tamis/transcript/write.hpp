@@ -20,8 +20,9 @@ struct TextOptions {
 // speaker begins with `Name: ` and holds one line per segment; what nobody is
 // named for stands alone. Captions are joined to paragraphs. Where a label
 // could be taken for text or text for a label, it is written `\Name: ` or
-// `Name\: ` instead. read() gives back the same speakers, texts and, with
-// timestamps, starts in whole seconds.
+// `Name\: ` instead; `\: ` stands before what nobody is named for and would be
+// taken for a time, a name or another format. read() gives back the same
+// speakers, texts and, with timestamps, starts in whole seconds.
 std::string to_text(const Document& document, const TextOptions& options = {});
 
 // Captions. Segments without times are left out of both.
