@@ -65,7 +65,7 @@ inline constexpr std::array<std::string_view, 64> date_words = {
     "nov",      "november",  "décembre", "déc",       "dec",       "december",
     "lundi",    "mardi",     "mercredi", "jeudi",     "vendredi",  "samedi",
     "dimanche", "monday",    "tuesday",  "wednesday", "thursday",  "friday",
-    "saturday", "sunday",    "1er",      "st",        "nd",        "rd",
+    "saturday", "sunday",    "er",       "st",        "nd",        "rd",
     "th",       "utc",       "am",       "pm"};
 
 inline constexpr std::array<std::string_view, 6> duration_words = {

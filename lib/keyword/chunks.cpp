@@ -116,16 +116,17 @@ std::vector<Chunk> Chunker::chunks(std::string_view text) const {
     last_end = term.word.end();
     if (gap != Gap::blank) close();
     const bool opens_sentence = i == 0 || gap == Gap::sentence;
-    term.is_acronym = is_acronym(raw);
-    term.is_capitalised =
-        term.is_acronym ||
-        (text::is_upper(text::decode(raw, 0).code) && !opens_sentence);
     const bool follows_name =
         !open.empty() && linkers == 0 && open.back().is_capitalised;
     const bool is_number = term.word.kind == token::WordKind::number;
-    term.is_content = !is_filler[i] && has_two_letters(term.folded) &&
+    term.is_acronym = is_acronym(raw);
+    term.is_capitalised =
+        term.is_acronym || (is_number && follows_name) ||
+        (text::is_upper(text::decode(raw, 0).code) && !opens_sentence);
+    term.is_content = !is_filler[i] &&
                       (is_number ? follows_name
                                  : term.word.kind == token::WordKind::letters &&
+                                       has_two_letters(term.folded) &&
                                        !stop_words_.contains(term.folded) &&
                                        !names_.contains(term.folded));
     if (term.is_content) {

@@ -16,7 +16,8 @@ struct Term {
   token::Word word;
   std::string folded;
   bool is_content;      // else a linker: de, of
-  bool is_capitalised;  // a capital that no sentence start explains
+  bool is_capitalised;  // a capital that no sentence start explains, or a
+                        // number behind such a word
   bool is_acronym;      // two capitals or more, no small letter
 };
 

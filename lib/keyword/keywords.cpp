@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "chunks.hpp"
+#include "tamis/token/sentences.hpp"
 #include "tamis/token/stems.hpp"
 
 namespace tamis::keyword {
@@ -26,10 +27,11 @@ struct StemsHash {
   }
 };
 
-// How all words of a telling are written.
+// How a telling is written.
 struct Case {
-  bool is_name;
-  bool is_acronym;
+  bool is_name;        // each word has a capital
+  bool is_acronym;     // each word is one
+  bool begins_number;  // the 9 of Falcon 9, which is no keyword by itself
 };
 
 struct Form {
@@ -43,7 +45,9 @@ struct Candidate {
   std::size_t count = 0;
   std::size_t names = 0;     // tellings in which each word has a capital
   std::size_t acronyms = 0;  // tellings in which each word is an acronym
-  std::size_t first = 0;
+  std::size_t first = 0;     // part
+  std::size_t begin = 0;     // byte in it
+  bool begins_number = false;
 };
 
 const std::string& best_form(const Candidate& candidate) {
@@ -89,7 +93,7 @@ class Keywords::Candidates {
       chosen.push_back(i);
       const Candidate& candidate = all_[i];
       found.push_back({best_form(candidate), values[i] / values[order[0]],
-                       candidate.count, candidate.first});
+                       candidate.count, candidate.first, candidate.begin});
     }
     return found;
   }
@@ -115,25 +119,30 @@ class Keywords::Candidates {
     for (std::size_t begin = 0; begin < chunk.size(); ++begin) {
       if (!chunk[begin].is_content) continue;
       Stems stems;
-      Case letters{true, true};
+      const auto kind = chunk[begin].word.kind;
+      Case letters{true, true, kind == token::WordKind::number};
       for (std::size_t end = begin; end < chunk.size(); ++end) {
         if (!chunk[end].is_content) continue;
         stems.push_back(numbers[end]);
         letters.is_name &= chunk[end].is_capitalised;
         letters.is_acronym &= chunk[end].is_acronym;
         const std::size_t from = chunk[begin].word.begin;
-        count(stems, part.substr(from, chunk[end].word.end() - from), letters);
+        count(stems, part, {from, chunk[end].word.end() - from}, letters);
         if (stems.size() == options_.max_words) break;
       }
     }
   }
 
-  void count(const Stems& stems, std::string_view form, Case letters) {
+  void count(const Stems& stems, std::string_view part, token::Span place,
+             Case letters) {
+    const std::string_view form = place.in(part);
     const auto [found, is_new] = numbers_.try_emplace(stems, all_.size());
     if (is_new) {
       all_.emplace_back();
       all_.back().stems = stems;
       all_.back().first = parts_;
+      all_.back().begin = place.begin;
+      all_.back().begins_number = letters.begins_number;
     }
     Candidate& candidate = all_[found->second];
     ++candidate.count;
@@ -159,6 +168,7 @@ class Keywords::Candidates {
     std::vector<double> values(all_.size());
     for (std::size_t i = 0; i < all_.size(); ++i) {
       const Candidate& candidate = all_[i];
+      if (candidate.begins_number) continue;
       const double length = static_cast<double>(candidate.stems.size());
       const double names =
           static_cast<double>(candidate.names + candidate.acronyms) /

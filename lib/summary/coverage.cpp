@@ -154,6 +154,7 @@ class Selection {
     for (const std::uint32_t number : units_[i].concepts) {
       if (!is_covered_[number]) weight += concepts_.weight(number);
     }
+    if (options_.words == unbounded) return weight;
     return weight / static_cast<double>(sentences_[i].cost);
   }
 
@@ -213,7 +214,8 @@ class Selection {
         continue;
       }
       if (!chosen_.empty()) break;
-      const std::size_t label = sentence.cost - cost_of(sentence.text);
+      const std::size_t label =
+          sentence.cost - std::min(sentence.cost, cost_of(sentence.text));
       if (left > label) {
         chosen_.push_back({i, size_of_words(sentence.text, left - label), 1.0});
       }

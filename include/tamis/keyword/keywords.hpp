@@ -33,7 +33,7 @@ struct Options {
   token::Language language = token::Language::unknown;
   std::size_t max_words = 3;  // content words in a keyword, 1 to 5
   // Names whose words are no keywords, such as those of the speakers.
-  std::vector<std::string> names;
+  std::vector<std::string> names = {};
 };
 
 // What is wrong with `options`, in plain words; empty if nothing is.
@@ -43,7 +43,8 @@ struct Keyword {
   std::string text;   // its most frequent form
   double score;       // in (0, 1], the best has 1; comparable in one text only
   std::size_t count;  // times it stands in the text, in any form
-  std::size_t first;  // the text, by order of add() from 0, where it is first
+  std::size_t first;  // the part, by order of add() from 0, where it is first
+  std::size_t begin;  // byte in that part
 };
 
 class Keywords {

@@ -22,6 +22,10 @@
 
 namespace tamis::summary {
 
+// No bound on words: then what counts is what a sentence adds, not what it adds
+// per word.
+inline constexpr std::size_t unbounded = static_cast<std::size_t>(-1);
+
 struct Options {
   token::Language language = token::Language::unknown;
   std::size_t words = 150;    // bound on the cost of all chosen, at least 1
