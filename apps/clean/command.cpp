@@ -14,9 +14,8 @@ void define(CLI::App& app, CleanCommand& command) {
   app.add_flag("--timestamps", command.timestamps,
                "In text: [00:12:34] before each paragraph");
   app.add_option("--keep", command.clean.keep,
-                 "Leave in what this rule would drop; may be given again. "
-                 "Rules: " +
-                     rules)
+                 "Leave in what this rule would drop; may be given again")
+      ->allow_extra_args(false)
       ->option_text("RULE");
   app.add_option("--report", command.report,
                  "Write what was dropped, and by which rule, as JSONL")
@@ -29,7 +28,8 @@ void define(CLI::App& app, CleanCommand& command) {
       "  clean raw/ -r -o clean/             a folder, file by file\n"
       "  clean page.txt --report gone.jsonl  what went, and why\n"
       "  clean *.srt -f jsonl | dedupe | extract -n 20\n"
-      "See also: dedupe for what stands twice.");
+      "Rules: " +
+      rules + "\nSee also: dedupe for what stands twice.");
 }
 
 }  // namespace tamis::apps

@@ -1,5 +1,3 @@
-#include <optional>
-
 #include "clean/command.hpp"
 #include "common/run.hpp"
 #include "tamis/transcript/json.hpp"
@@ -21,20 +19,19 @@ std::string row(const transcript::Document& document,
 
 void work(common::Session& session, const CleanCommand& command) {
   common::refuse(problem_with(command.clean));
-  std::optional<common::OutputFile> report;
-  if (!command.report.empty()) report.emplace(command.report);
+  common::Report report(command.report, session.options, session.inputs);
   std::size_t documents = 0;
   std::size_t removals = 0;
   common::for_each_document(session, [&](transcript::Document document) {
     const auto gone = clean::clean(document, command.clean);
     for (const clean::Removal& removal : gone) {
-      if (report) report->write(row(document, removal));
+      report.write(row(document, removal));
     }
     common::print(session, document, command.timestamps);
     ++documents;
     removals += gone.size();
   });
-  if (report) report->commit();
+  report.finish(session.messages.failures() > 0);
   session.messages.done(std::to_string(documents) + " document(s), " +
                         std::to_string(removals) + " removal(s)");
 }
@@ -44,10 +41,6 @@ void work(common::Session& session, const CleanCommand& command) {
 
 int main(int count, char** arguments) {
   using namespace tamis;
-  CLI::App app;
-  apps::CleanCommand command;
-  apps::define(app, command);
-  return common::run(
-      app, count, arguments, command.shared,
-      [&command](common::Session& session) { apps::work(session, command); });
+  return common::run_tool<apps::CleanCommand>(count, arguments, apps::define,
+                                              apps::work);
 }

@@ -18,7 +18,9 @@ namespace fs = std::filesystem;
 class Listing {
  public:
   Listing(const SharedOptions& options, Messages& messages)
-      : options_(options), messages_(messages) {}
+      : options_(options),
+        messages_(messages),
+        output_folder_(options.output) {}
 
   std::vector<Input> inputs() {
     for (const std::string& path : options_.inputs) add(path);
@@ -50,8 +52,15 @@ class Listing {
          entry.increment(error)) {
       const bool is_hidden = entry->path().filename().string().starts_with('.');
       std::error_code ignored;
-      if (is_hidden) {
-        if (entry->is_directory(ignored)) entry.disable_recursion_pending();
+      if (entry->is_directory(ignored)) {
+        const std::string path = entry->path().string();
+        if (is_hidden || fs::equivalent(path, output_folder_, ignored)) {
+          entry.disable_recursion_pending();
+        } else if (::access(path.c_str(), R_OK | X_OK) != 0) {
+          messages_.fail(path, std::strerror(errno));
+        }
+      } else if (is_hidden) {
+        continue;
       } else if (entry->is_regular_file(ignored)) {
         paths.push_back(entry->path().string());
       }
@@ -67,6 +76,10 @@ class Listing {
   void add_list(const std::string& path) {
     const auto list = bytes_of({path, path}, messages_);
     if (!list) return;
+    if (!options_.null_parted && list->find('\0') != list->npos) {
+      messages_.fail(path, "holds NULs: -0 reads such a list");
+      return;
+    }
     const char mark = options_.null_parted ? '\0' : '\n';
     for (std::size_t at = 0; at < list->size();) {
       const std::size_t end = std::min(list->find(mark, at), list->size());
@@ -77,6 +90,7 @@ class Listing {
 
   const SharedOptions& options_;
   Messages& messages_;
+  std::string output_folder_;  // never read from
   std::vector<Input> found_;
 };
 

@@ -15,7 +15,7 @@ Messages::Messages(const std::string& tool, const SharedOptions& options)
 }
 
 void Messages::fail(std::string_view place, std::string_view what) {
-  has_failed_ = true;
+  ++failures_;
   log_->error("{}: {}", place, what);
 }
 
@@ -41,7 +41,7 @@ void Messages::done(const std::string& what) {
 }
 
 int Messages::exit_code() const {
-  return has_failed_ || (options_.strict && has_problems_) ? 1 : 0;
+  return failures_ > 0 || (options_.strict && has_problems_) ? 1 : 0;
 }
 
 }  // namespace tamis::common

@@ -29,12 +29,15 @@ class Messages {
   // For -v.
   void done(const std::string& what);
 
+  // How often fail() was called.
+  std::size_t failures() const { return failures_; }
+
   int exit_code() const;
 
  private:
   std::shared_ptr<spdlog::logger> log_;
   SharedOptions options_;
-  bool has_failed_ = false;
+  std::size_t failures_ = 0;
   bool has_problems_ = false;
 };
 

@@ -4,13 +4,32 @@
 
 namespace tamis::common {
 
+void refuse(const std::string& problem) {
+  if (!problem.empty()) throw UsageError(problem);
+}
+
+CLI::Validator positive() {
+  return {[](std::string& text) {
+            const bool is_whole =
+                !text.empty() && text.size() <= 12 &&
+                text.find_first_not_of("0123456789") == std::string::npos;
+            const bool is_above =
+                is_whole && text.find_first_not_of('0') != std::string::npos;
+            return is_above
+                       ? std::string()
+                       : "must be a whole number above 0, not '" + text + "'";
+          },
+          ""};
+}
+
 void add_shared(CLI::App& app, SharedOptions& options,
                 const std::vector<std::string>& formats) {
+  app.set_help_flag("-h,--help", "Print this text");
   app.add_option("input", options.inputs,
                  "Files, folders (with -r), or - for standard input")
       ->option_text("FILE ...");
   app.add_flag("-r,--recursive", options.recursive,
-               "Read folders, all files in them, in the order of their names");
+               "Read folders: their files by name, hidden ones left out");
   app.add_option("--files-from", options.files_from,
                  "Read the names of inputs from FILE, one a line")
       ->option_text("FILE");

@@ -2,10 +2,19 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace tamis::common {
+
+// A command line that says what cannot be.
+struct UsageError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+// Throws UsageError if `problem` is not empty.
+void refuse(const std::string& problem);
 
 struct SharedOptions {
   std::vector<std::string> inputs;  // files, folders, "-"; none: stdin
@@ -21,6 +30,9 @@ struct SharedOptions {
   bool quiet = false;
   bool verbose = false;
 };
+
+// Accepts whole numbers above 0.
+CLI::Validator positive();
 
 // Adds them to `app`. `formats` are those the tool can print, its default
 // first.

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -15,15 +16,33 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t buffer_size = 1 << 18;
 
-bool means_folder(const SharedOptions& options,
-                  const std::vector<Input>& inputs) {
+constexpr const char* several_message =
+    "several documents do not make one file of captions: give each its own "
+    "with -o FOLDER/";
+
+bool is_captions(const std::string& format) {
+  return format == "srt" || format == "vtt";
+}
+
+bool means_folder(const SharedOptions& options) {
   std::error_code error;
   if (options.output.empty()) return false;
   if (options.output.ends_with('/')) return true;
   if (fs::exists(options.output, error)) {
     return fs::is_directory(options.output, error);
   }
-  return options.recursive && inputs.size() > 1;
+  return options.recursive &&
+         std::any_of(options.inputs.begin(), options.inputs.end(),
+                     [](const std::string& path) {
+                       std::error_code ignored;
+                       return fs::is_directory(path, ignored);
+                     });
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  std::error_code error;
+  return fs::equivalent(a, b, error) ||
+         fs::weakly_canonical(a, error) == fs::weakly_canonical(b, error);
 }
 
 // That of the format asked for; JSONL stays JSONL, all else becomes text.
@@ -68,6 +87,7 @@ OutputFile::~OutputFile() {
 }
 
 void OutputFile::write(std::string_view bytes) {
+  is_empty_ &= bytes.empty();
   if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) {
     throw OutputError(place_, errno);
   }
@@ -87,25 +107,51 @@ void OutputFile::commit() {
   throw OutputError(place_, error);
 }
 
+Report::Report(const std::string& path, const SharedOptions& options,
+               const std::vector<Input>& inputs) {
+  if (path.empty()) return;
+  const bool is_input = std::any_of(
+      inputs.begin(), inputs.end(),
+      [&path](const Input& input) { return is_same_file(path, input.path); });
+  if (is_input) throw UsageError("--report would overwrite an input: " + path);
+  if (!options.output.empty() && is_same_file(path, options.output)) {
+    throw UsageError("--report and -o name the same file: " + path);
+  }
+  file_.emplace(path);
+}
+
+void Report::write(std::string_view row) {
+  if (file_) file_->write(row);
+}
+
+void Report::finish(bool has_failed) {
+  if (file_ && (!has_failed || !file_->is_empty())) file_->commit();
+}
+
 Output::Output(const SharedOptions& options, const std::vector<Input>& inputs)
     : options_(options),
-      is_folder_(means_folder(options, inputs)),
+      is_folder_(means_folder(options)),
       format_(options.format) {
-  if (!is_folder_) return;
-  // talk.vtt gives talk.txt; where two inputs would give one name, the later
-  // one keeps its own extension: talk.srt.txt.
+  if (!is_folder_) {
+    if (is_captions(options.format) && inputs.size() > 1) {
+      throw UsageError(several_message);
+    }
+    return;
+  }
+  // talk.vtt gives talk.txt; where several inputs would give one name, later
+  // ones keep their own extension, then get a number: talk.srt.txt,
+  // talk.srt.2.txt.
   std::set<std::string> taken;
   for (const Input& input : inputs) {
-    const fs::path whole = fs::path(options_.output) / input.relative;
     const std::string extension = extension_of(options.format, input.path);
-    fs::path name = whole;
-    name.replace_extension(extension);
-    if (!taken.insert(name.string()).second) {
-      name = whole;
-      name += extension;
-      taken.insert(name.string());
+    const fs::path whole = fs::path(options_.output) / input.relative;
+    std::string name = fs::path(whole).replace_extension(extension).string();
+    for (std::size_t number = 1; !taken.insert(name).second; ++number) {
+      const std::string part =
+          number > 1 ? "." + std::to_string(number) : std::string();
+      name = whole.string() + part + extension;
     }
-    names_[input.path] = name.string();
+    names_[input.path] = name;
   }
 }
 
@@ -124,8 +170,8 @@ void Output::begin(const Input& input) {
   file_.emplace(path);
 }
 
-void Output::end() {
-  if (is_folder_) close();
+void Output::end(bool has_failed) {
+  if (is_folder_) close(has_failed);
 }
 
 OutputFile& Output::file() {
@@ -154,15 +200,13 @@ void Output::add(std::string_view name, std::string text) {
 
 void Output::add_sole(std::string_view text) {
   if (++documents_ > 1) {
-    throw SeveralDocuments(
-        "several documents do not make one file of this format: give each its "
-        "own with -o FOLDER/");
+    throw UsageError(several_message);
   }
   write(text);
 }
 
-void Output::finish() {
-  if (!is_folder_) close();
+void Output::finish(bool has_failed) {
+  if (!is_folder_) close(has_failed);
 }
 
 void Output::flush_first() {
@@ -172,11 +216,11 @@ void Output::flush_first() {
   first_.reset();
 }
 
-void Output::close() {
+void Output::close(bool has_failed) {
   flush_first();
   documents_ = 0;
   format_ = options_.format;
-  file().commit();
+  if (!has_failed || !file().is_empty()) file().commit();
   file_.reset();
 }
 

@@ -21,11 +21,6 @@ struct OutputError : std::runtime_error {
   bool is_closed_pipe;
 };
 
-// Documents that one output cannot hold together.
-struct SeveralDocuments : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
 // A file that appears under its name only when all of it is written: bytes go
 // to a temporary file beside it, which commit() renames. Without commit()
 // nothing is left. What is no regular file, as /dev/null, is written to as it
@@ -39,12 +34,32 @@ class OutputFile {
 
   void write(std::string_view bytes);
   void commit();
+  bool is_empty() const { return is_empty_; }
 
  private:
   std::string place_;      // as messages name it
   std::string path_;       // the file, behind links
   std::string temporary_;  // empty: written in place
   std::FILE* file_;
+  bool is_empty_ = true;
+};
+
+// Rows about the work, in a file of their own.
+class Report {
+ public:
+  // No rows are kept where `path` is empty. Throws UsageError where it is one
+  // of the inputs or the output.
+  Report(const std::string& path, const SharedOptions& options,
+         const std::vector<Input>& inputs);
+
+  explicit operator bool() const { return file_.has_value(); }
+  void write(std::string_view row);
+
+  // The file appears, unless the work failed and there is no row.
+  void finish(bool has_failed);
+
+ private:
+  std::optional<OutputFile> file_;
 };
 
 class Output {
@@ -56,7 +71,7 @@ class Output {
 
   // What is added from here on comes from `input`.
   void begin(const Input& input);
-  void end();
+  void end(bool has_failed);
 
   // Whether each input has an output of its own.
   bool is_folder() const { return is_folder_; }
@@ -74,11 +89,12 @@ class Output {
   // One document's text: under `==> name <==` when there are several.
   void add(std::string_view name, std::string text);
 
-  // To be called when all is added.
-  void finish();
+  // To be called when all is added. Where the work failed and nothing was
+  // added, a file that is there already stays as it was.
+  void finish(bool has_failed);
 
  private:
-  void close();
+  void close(bool has_failed);
   OutputFile& file();
   void flush_first();
 

@@ -9,6 +9,7 @@
 
 #include "inputs.hpp"
 #include "tamis/text/encoding.hpp"
+#include "tamis/text/utf8.hpp"
 #include "tamis/token/language.hpp"
 #include "tamis/transcript/read.hpp"
 #include "tamis/transcript/write.hpp"
@@ -47,10 +48,6 @@ int wrong_usage(const std::string& tool, const std::exception& error) {
 
 }  // namespace
 
-void refuse(const std::string& problem) {
-  if (!problem.empty()) throw UsageError(problem);
-}
-
 int run(CLI::App& app, int count, char** arguments,
         const SharedOptions& options, const Work& work) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows as a failed write
@@ -61,7 +58,9 @@ int run(CLI::App& app, int count, char** arguments,
   } catch (const CLI::Success& help) {  // --help, --version
     app.exit(help);
     std::cout.flush();
-    return std::cout ? 0 : 1;
+    if (std::cout) return 0;
+    std::cerr << tool << ": cannot write: standard output\n";
+    return 1;
   } catch (const std::runtime_error& error) {
     return wrong_usage(tool, error);
   }
@@ -72,10 +71,8 @@ int run(CLI::App& app, int count, char** arguments,
     Output output(options, inputs);
     Session session{options, inputs, messages, output};
     work(session);
-    output.finish();
+    output.finish(messages.failures() > 0);
   } catch (const UsageError& error) {
-    return wrong_usage(tool, error);
-  } catch (const SeveralDocuments& error) {
     return wrong_usage(tool, error);
   } catch (const OutputError& error) {
     if (!error.is_closed_pipe) messages.fail("cannot write", error.what());
@@ -88,15 +85,24 @@ int run(CLI::App& app, int count, char** arguments,
 }
 
 void for_each_input(
-    Session& session,
+    Session& session, Accept accept,
     const std::function<void(const Input&, const std::string&)>& use) {
   for (const Input& input : session.inputs) {
     if (session.output.is_skipped(input)) continue;
     const auto bytes = bytes_of(input, session.messages);
     if (!bytes) continue;
+    if (accept == Accept::text && text::is_binary(*bytes)) {
+      session.messages.fail(
+          input.path,
+          bytes->starts_with("\x1F\x8B")
+              ? "is packed by gzip; unpack it first: zcat FILE | ..."
+              : "is binary, not text; --from FORMAT reads it all the same");
+      continue;
+    }
+    const std::size_t failures = session.messages.failures();
     session.output.begin(input);
     use(input, *bytes);
-    session.output.end();
+    session.output.end(session.messages.failures() > failures);
   }
 }
 
@@ -105,23 +111,20 @@ void for_each_document(Session& session,
   const SharedOptions& options = session.options;
   const transcript::ReadOptions read_options{
       transcript::format_called(options.from)};
-  for_each_input(session, [&](const Input& input, const std::string& bytes) {
-    if (!read_options.format && text::is_binary(bytes)) {
-      session.messages.fail(input.path,
-                            "is binary, not text; --from FORMAT reads it all "
-                            "the same");
-      return;
-    }
-    const auto problems = transcript::read(
-        bytes, input.path, read_options, [&](transcript::Document document) {
-          if (options.language != "auto") {
-            document.language =
-                token::code(*token::language_of_code(options.language));
-          }
-          use(std::move(document));
-        });
-    session.messages.report(input.path, problems);
-  });
+  const Accept accept = read_options.format ? Accept::anything : Accept::text;
+  for_each_input(
+      session, accept, [&](const Input& input, const std::string& bytes) {
+        const auto problems = transcript::read(
+            bytes, text::repaired(input.path), read_options,
+            [&](transcript::Document document) {
+              if (options.language != "auto") {
+                document.language =
+                    token::code(*token::language_of_code(options.language));
+              }
+              use(std::move(document));
+            });
+        session.messages.report(input.path, problems);
+      });
 }
 
 void print(Session& session, const transcript::Document& document,

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <stdexcept>
 #include <string>
 
 #include "messages.hpp"
@@ -11,14 +10,6 @@
 #include "tamis/transcript/document.hpp"
 
 namespace tamis::common {
-
-// A command line that says what cannot be.
-struct UsageError : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-// Throws UsageError if `problem` is not empty.
-void refuse(const std::string& problem);
 
 struct Session {
   const SharedOptions& options;
@@ -35,15 +26,27 @@ using Work = std::function<void(Session&)>;
 int run(CLI::App& app, int count, char** arguments,
         const SharedOptions& options, const Work& work);
 
+// The main function of a tool: `define` makes its command line, `work` works.
+template <typename Command>
+int run_tool(int count, char** arguments, void (*define)(CLI::App&, Command&),
+             void (*work)(Session&, const Command&)) {
+  CLI::App app;
+  Command command;
+  define(app, command);
+  return run(app, count, arguments, command.shared,
+             [&](Session& session) { work(session, command); });
+}
+
 // Gives each document of each input to `use`, in order; with -o FOLDER what is
 // added to the output meanwhile goes to the input's own file. --language
 // overrides what a document says of itself.
 void for_each_document(Session& session,
                        const std::function<void(transcript::Document)>& use);
 
-// Gives the bytes of each input in the same way.
+// Gives the bytes of each input in the same way; `accept` says which.
+enum class Accept { text, anything };
 void for_each_input(
-    Session& session,
+    Session& session, Accept accept,
     const std::function<void(const Input&, const std::string&)>& use);
 
 // Prints `document`: in the format of -f, else JSONL where the first document

@@ -7,15 +7,15 @@ void define(CLI::App& app, DedupeCommand& command) {
   app.description(
       "Transcripts or plain lines, each thing once: the first copy stays, in "
       "its place.");
-  app.add_option("--by", command.by,
-                 "What is compared: passage (runs of words, in whole "
-                 "sentences), line (any\ntext, byte for byte), sentence, turn "
-                 "or document")
+  app.add_option(
+         "--by", command.by,
+         "Unit that is compared: passage, line, sentence, turn, document")
       ->check(
           CLI::IsMember({"passage", "line", "sentence", "turn", "document"}))
       ->option_text("UNIT (passage)");
   app.add_option("--min-words", command.passages.min_words,
                  "Words that make a passage")
+      ->check(common::positive())
       ->option_text("N (30)");
   app.add_option("--scope", command.scope,
                  "Look for copies in all inputs, or within each file")
@@ -32,6 +32,10 @@ void define(CLI::App& app, DedupeCommand& command) {
   common::add_shared(app, command.shared,
                      {"text", "jsonl", "srt", "vtt", "md"});
   app.footer(
+      "Units: a passage is a run of --min-words words, taken out in whole\n"
+      "sentences; lines are any text, byte for byte; the others are equal up "
+      "to\n"
+      "case, accents and punctuation.\n"
       "Examples:\n"
       "  clean page.txt -f jsonl | dedupe           a body scraped four times\n"
       "  dedupe *.vtt --report gone.jsonl >kept.txt sponsor reads, once\n"

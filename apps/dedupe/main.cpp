@@ -1,5 +1,3 @@
-#include <optional>
-
 #include "common/run.hpp"
 #include "dedupe/command.hpp"
 #include "dedupe/sift.hpp"
@@ -34,14 +32,14 @@ std::string row(const Gone& gone) {
 // Takes what went, for the report and the totals.
 class Ledger {
  public:
-  explicit Ledger(const DedupeCommand& command) : command_(command) {
-    if (!command.report.empty()) report_.emplace(command.report);
-  }
+  Ledger(const common::Session& session, const DedupeCommand& command)
+      : command_(command),
+        report_(command.report, session.options, session.inputs) {}
 
   void add_input(std::size_t words) { words_ += words; }
 
   void add(const Gone& gone) {
-    if (report_) report_->write(row(gone));
+    if (report_) report_.write(row(gone));
     ++gone_;
     gone_words_ += gone.words;
   }
@@ -59,14 +57,14 @@ class Ledger {
   }
 
   void close(common::Session& session) {
-    if (report_) report_->commit();
+    report_.finish(session.messages.failures() > 0);
     if (command_.dry_run) session.output.write(totals() + "\n");
     session.messages.done(totals());
   }
 
  private:
   const DedupeCommand& command_;
-  std::optional<common::OutputFile> report_;
+  common::Report report_;
   std::size_t words_ = 0;
   std::size_t gone_ = 0;
   std::size_t gone_words_ = 0;
@@ -101,7 +99,8 @@ void sift_lines(common::Session& session, const DedupeCommand& command,
   std::vector<Place> places;
   bool needs_end = false;
   common::for_each_input(
-      session, [&](const common::Input& input, const std::string& bytes) {
+      session, common::Accept::anything,
+      [&](const common::Input& input, const std::string& bytes) {
         if (command.scope == "file") {
           seen = dedup::Exact(likeness);
           places.clear();
@@ -140,7 +139,7 @@ void sift_lines(common::Session& session, const DedupeCommand& command,
 
 void work(common::Session& session, const DedupeCommand& command) {
   common::refuse(problem_with(command.passages));
-  Ledger ledger(command);
+  Ledger ledger(session, command);
   if (command.by == "line") {
     sift_lines(session, command, ledger);
   } else {
@@ -154,10 +153,6 @@ void work(common::Session& session, const DedupeCommand& command) {
 
 int main(int count, char** arguments) {
   using namespace tamis;
-  CLI::App app;
-  apps::DedupeCommand command;
-  apps::define(app, command);
-  return common::run(
-      app, count, arguments, command.shared,
-      [&command](common::Session& session) { apps::work(session, command); });
+  return common::run_tool<apps::DedupeCommand>(count, arguments, apps::define,
+                                               apps::work);
 }

@@ -197,7 +197,7 @@ class Sift::Memory {
     const std::size_t line =
         document.segments.empty() ? 0 : document.segments.front().line;
     remember(document, line);
-    if (!original) return {};
+    if (!original || text.empty()) return {};  // nothing can go
     document.segments.clear();
     const std::size_t words = token::word_count(text);
     return {{command_.by,

@@ -7,6 +7,7 @@ void define(CLI::App& app, ExtractCommand& command) {
   app.description(
       "The keywords of transcripts: what each is about, the best first.");
   app.add_option("-n,--count", command.count, "Keywords for each document")
+      ->check(common::positive())
       ->option_text("N (20)");
   app.add_option("--by", command.by,
                  "Keywords of each document, of each speaker, or of all "
@@ -15,6 +16,7 @@ void define(CLI::App& app, ExtractCommand& command) {
       ->option_text("SCOPE (document)");
   app.add_option("--ngram", command.keywords.max_words,
                  "Most content words in a keyword")
+      ->check(common::positive())
       ->option_text("MAX (3)");
   app.add_flag("--no-clean", command.no_clean,
                "Take raw files with their chrome, credits and loops");

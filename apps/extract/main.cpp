@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
 #include <vector>
 
 #include "common/run.hpp"
@@ -16,8 +18,8 @@ using transcript::Document;
 using transcript::JsonObject;
 using transcript::Paragraph;
 
-// Where a part of the text came from, for "first".
-struct Origin {
+// Where a keyword stands first.
+struct Place {
   std::string id;
   std::size_t line;
   std::optional<double> start;
@@ -25,15 +27,31 @@ struct Origin {
 
 // The parts of one document, speaker or corpus, until its keywords are asked.
 struct Group {
+  // The places of a part's pieces, by the byte where each begins in it.
+  using Origin = std::vector<std::pair<std::size_t, Place>>;
+
   std::string id;
   std::string speaker;
   keyword::Keywords keywords;
   std::vector<Origin> origins;  // of each part
 
   void add(const Document& document, const Paragraph& paragraph) {
-    const auto& segment = document.segments[paragraph.pieces[0].segment];
     keywords.add(paragraph.text);
-    origins.push_back({document.id, segment.line, segment.start});
+    Origin origin;
+    for (const auto& piece : paragraph.pieces) {
+      const auto& segment = document.segments[piece.segment];
+      origin.emplace_back(piece.begin,
+                          Place{document.id, segment.line, segment.start});
+    }
+    origins.push_back(std::move(origin));
+  }
+
+  const Place& first(const keyword::Keyword& keyword) const {
+    const Origin& origin = origins[keyword.first];
+    const auto after = std::upper_bound(
+        origin.begin(), origin.end(), keyword.begin,
+        [](std::size_t byte, const auto& piece) { return byte < piece.first; });
+    return (after - 1)->second;
   }
 };
 
@@ -41,15 +59,16 @@ std::string json_of(const Group& group,
                     const std::vector<keyword::Keyword>& best) {
   std::vector<std::string> rows;
   for (const keyword::Keyword& keyword : best) {
-    const Origin& origin = group.origins[keyword.first];
+    const Place& place = group.first(keyword);
     JsonObject json;
     json.add("text", keyword.text).add("score", keyword.score);
     json.add("count", keyword.count);
-    if (origin.start) {
-      json.add("first", *origin.start);
+    if (place.start) {
+      json.add("first", *place.start);
     } else {
-      json.add("first", origin.line);
+      json.add("first", place.line);
     }
+    if (place.id != group.id) json.add("document", place.id);
     rows.push_back(json.text());
   }
   JsonObject json;
@@ -64,24 +83,24 @@ std::string tsv_of(const Group& group,
   for (const keyword::Keyword& keyword : best) {
     char score[16];
     std::snprintf(score, sizeof score, "%.4f", keyword.score);
-    const Origin& origin = group.origins[keyword.first];
+    const Place& place = group.first(keyword);
     out += group.id + "\t" + group.speaker + "\t" + keyword.text + "\t" +
-           score + "\t" + std::to_string(keyword.count) + "\t" + origin.id +
-           ":" + std::to_string(origin.line) + "\n";
+           score + "\t" + std::to_string(keyword.count) + "\t" + place.id +
+           ":" + std::to_string(place.line) + "\n";
   }
   return out;
 }
 
-// Who speaks is no theme of what is said.
+// Who speaks is no theme of what is said. A hundred names are enough: where
+// there are more, they are not people in a conversation.
 std::vector<std::string> speakers(const Document& document) {
-  std::vector<std::string> found;
+  constexpr std::size_t most = 100;
+  std::set<std::string> found;
   for (const auto& segment : document.segments) {
-    if (!segment.speaker.empty() &&
-        std::find(found.begin(), found.end(), segment.speaker) == found.end()) {
-      found.push_back(segment.speaker);
-    }
+    if (found.size() == most) break;
+    if (!segment.speaker.empty()) found.insert(segment.speaker);
   }
-  return found;
+  return {found.begin(), found.end()};
 }
 
 class Extraction {
@@ -120,18 +139,17 @@ class Extraction {
   }
 
   void add_by_speaker(const Document& document, token::Language language) {
+    const std::vector<std::string> names = speakers(document);
     std::vector<Group> groups;  // in the order they first speak
+    std::map<std::string, std::size_t> places;
     for (const auto& paragraph : paragraphs_of(document)) {
-      auto found = std::find_if(groups.begin(), groups.end(),
-                                [&paragraph](const Group& group) {
-                                  return group.speaker == paragraph.speaker;
-                                });
-      if (found == groups.end()) {
-        groups.push_back(new_group(document.id, paragraph.speaker, language,
-                                   speakers(document)));
-        found = groups.end() - 1;
+      const auto [place, is_new] =
+          places.try_emplace(paragraph.speaker, groups.size());
+      if (is_new) {
+        groups.push_back(
+            new_group(document.id, paragraph.speaker, language, names));
       }
-      found->add(document, paragraph);
+      groups[place->second].add(document, paragraph);
     }
     for (const Group& group : groups) print(group);
   }
@@ -190,10 +208,6 @@ void work(common::Session& session, const ExtractCommand& command) {
 
 int main(int count, char** arguments) {
   using namespace tamis;
-  CLI::App app;
-  apps::ExtractCommand command;
-  apps::define(app, command);
-  return common::run(
-      app, count, arguments, command.shared,
-      [&command](common::Session& session) { apps::work(session, command); });
+  return common::run_tool<apps::ExtractCommand>(count, arguments, apps::define,
+                                                apps::work);
 }

@@ -9,9 +9,12 @@ void define(CLI::App& app, SummarizeCommand& command) {
       "spoken order.");
   app.add_option("-w,--words", command.summary.words,
                  "Most words of the summary, speakers' names included")
+      ->each([&command](const std::string&) { command.has_words = true; })
+      ->check(common::positive())
       ->option_text("N (150)");
   app.add_option("-n,--sentences", command.summary.sentences,
-                 "Most sentences of the summary")
+                 "Most sentences; without --words, of any length")
+      ->check(common::positive())
       ->option_text("N");
   app.add_flag("--cite", command.cite,
                "After each sentence where it stands: time or line");

@@ -12,6 +12,7 @@ namespace tamis::apps {
 struct SummarizeCommand {
   common::SharedOptions shared;
   summary::Options summary;
+  bool has_words = false;  // --words was given: it binds beside --sentences
   bool cite = false;
   bool no_clean = false;
 };

@@ -34,6 +34,9 @@ class Digest {
 
   std::vector<Quote> quotes() const {
     summary::Options options = command_.summary;
+    if (options.sentences > 0 && !command_.has_words) {
+      options.words = summary::unbounded;
+    }
     options.language = token::language_of_code(document_.language)
                            .value_or(token::language_of(text_of(document_)));
     std::vector<summary::Sentence> sentences;
@@ -145,10 +148,6 @@ void work(common::Session& session, const SummarizeCommand& command) {
 
 int main(int count, char** arguments) {
   using namespace tamis;
-  CLI::App app;
-  apps::SummarizeCommand command;
-  apps::define(app, command);
-  return common::run(
-      app, count, arguments, command.shared,
-      [&command](common::Session& session) { apps::work(session, command); });
+  return common::run_tool<apps::SummarizeCommand>(count, arguments,
+                                                  apps::define, apps::work);
 }

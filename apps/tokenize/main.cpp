@@ -169,10 +169,6 @@ void work(common::Session& session, const TokenizeCommand& command) {
 
 int main(int count, char** arguments) {
   using namespace tamis;
-  CLI::App app;
-  apps::TokenizeCommand command;
-  apps::define(app, command);
-  return common::run(
-      app, count, arguments, command.shared,
-      [&command](common::Session& session) { apps::work(session, command); });
+  return common::run_tool<apps::TokenizeCommand>(count, arguments, apps::define,
+                                                 apps::work);
 }
