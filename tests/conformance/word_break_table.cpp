@@ -88,10 +88,10 @@ int main(int count, char** arguments) {
                        });
   if (!read) return 1;
 
-  std::map<std::vector<std::uint8_t>, std::uint8_t> numbers;
+  std::map<std::string, std::uint8_t> numbers;
   std::vector<std::uint8_t> blocks, block_values;
   for (auto row = of_code.begin(); row != of_code.end(); row += block_size) {
-    const std::vector<std::uint8_t> block(row, row + block_size);
+    const std::string block(row, row + block_size);
     const auto [found, is_new] =
         numbers.try_emplace(block, static_cast<std::uint8_t>(numbers.size()));
     if (is_new) {

@@ -1,0 +1,180 @@
+// The options of each tool alone.
+#include <doctest/doctest.h>
+
+#include "apps/command_line.hpp"
+#include "clean/command.hpp"
+#include "common/run.hpp"
+#include "dedupe/command.hpp"
+#include "extract/command.hpp"
+#include "summarize/command.hpp"
+#include "tokenize/command.hpp"
+
+namespace tamis::apps {
+namespace {
+
+using Words = std::vector<std::string>;
+
+template <typename Command>
+void check_formats(const Words& known, const Words& unknown) {
+  for (const std::string& format : known) {
+    CAPTURE(format);
+    CHECK(parsed<Command>({"-f", format}).shared.format == format);
+  }
+  for (const std::string& format : unknown) {
+    CAPTURE(format);
+    CHECK(refuses<Command>({"-f", format}));
+  }
+}
+
+TEST_CASE("Each tool prints its own formats") {
+  check_formats<CleanCommand>({"text", "jsonl", "srt", "vtt", "md"}, {"tsv"});
+  check_formats<DedupeCommand>({"text", "jsonl", "srt", "vtt", "md"}, {"tsv"});
+  check_formats<TokenizeCommand>({"text", "tsv", "jsonl"}, {"srt", "md"});
+  check_formats<ExtractCommand>({"text", "tsv", "jsonl"}, {"srt", "md"});
+  check_formats<SummarizeCommand>({"text", "jsonl"}, {"tsv", "srt", "md"});
+}
+
+TEST_CASE("clean takes rules to keep, a report and times") {
+  const CleanCommand plain = parsed<CleanCommand>({});
+  CHECK_FALSE(plain.timestamps);
+  CHECK(plain.clean.keep.empty());
+  CHECK(plain.report.empty());
+  const CleanCommand command =
+      parsed<CleanCommand>({"--timestamps", "--keep", "call", "--report",
+                            "gone.jsonl", "--keep", "loop"});
+  CHECK(command.timestamps);
+  CHECK(command.clean.keep == Words{"call", "loop"});
+  CHECK(command.report == "gone.jsonl");
+  CHECK(refuses<CleanCommand>({"--keep"}));
+  CHECK(refuses<CleanCommand>({"--words", "3"}));
+}
+
+TEST_CASE("The help of clean names every rule") {
+  const std::string help = help_of<CleanCommand>();
+  for (const clean::Rule& rule : clean::rules()) {
+    CAPTURE(rule.name);
+    CHECK(help.find(rule.name) != help.npos);
+  }
+}
+
+// --keep took all words behind it for rules, the inputs too.
+TEST_CASE("A rule to keep may stand before the inputs") {
+  const CleanCommand command =
+      parsed<CleanCommand>({"--keep", "call", "a.txt"});
+  CHECK(command.clean.keep == Words{"call"});
+  CHECK(command.shared.inputs == Words{"a.txt"});
+}
+
+TEST_CASE("tokenize counts, folds and cuts as it is told") {
+  const TokenizeCommand plain = parsed<TokenizeCommand>({});
+  CHECK_FALSE(plain.sentences);
+  CHECK(plain.ngrams == "1");
+  CHECK_FALSE(plain.count);
+  CHECK_FALSE(plain.lower);
+  CHECK_FALSE(plain.stem);
+  CHECK_FALSE(plain.no_stop);
+  const TokenizeCommand command = parsed<TokenizeCommand>(
+      {"-sc", "-n", "2-3", "--lower", "--stem", "--no-stop", "a"});
+  CHECK(command.sentences);
+  CHECK(command.count);
+  CHECK(command.ngrams == "2-3");
+  CHECK(command.lower);
+  CHECK(command.stem);
+  CHECK(command.no_stop);
+  CHECK(command.shared.inputs == Words{"a"});
+}
+
+TEST_CASE("A range of n-grams is one size, or two with the lower first") {
+  constexpr struct {
+    std::string_view text;
+    std::size_t least;
+    std::size_t most;
+  } rows[] = {{"1", 1, 1},   {"2", 2, 2},   {"9", 9, 9},
+              {"2-3", 2, 3}, {"1-9", 1, 9}, {"4-4", 4, 4}};
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    const NgramRange range = ngram_range(std::string(row.text));
+    CHECK(range.least == row.least);
+    CHECK(range.most == row.most);
+  }
+  for (const std::string text : {"", "0", "10", "3-2", "1-", "-2", "1-0", "a",
+                                 "2-a", "1 2", "1-2-3", "2–3", "+1"}) {
+    CAPTURE(text);
+    CHECK_THROWS_AS(ngram_range(text), common::UsageError);
+  }
+}
+
+TEST_CASE("dedupe compares units in a scope") {
+  const DedupeCommand plain = parsed<DedupeCommand>({});
+  CHECK(plain.by == "passage");
+  CHECK(plain.scope == "all");
+  CHECK(plain.passages.min_words == 30);
+  CHECK_FALSE(plain.normalize);
+  CHECK_FALSE(plain.timestamps);
+  CHECK_FALSE(plain.dry_run);
+  CHECK(plain.report.empty());
+  const DedupeCommand command = parsed<DedupeCommand>(
+      {"--by", "line", "--scope", "file", "--min-words", "12", "--normalize",
+       "--timestamps", "--dry-run", "--report", "gone.jsonl"});
+  CHECK(command.by == "line");
+  CHECK(command.scope == "file");
+  CHECK(command.passages.min_words == 12);
+  CHECK(command.normalize);
+  CHECK(command.timestamps);
+  CHECK(command.dry_run);
+  CHECK(command.report == "gone.jsonl");
+  for (const std::string unit :
+       {"passage", "line", "sentence", "turn", "document"}) {
+    CAPTURE(unit);
+    CHECK(parsed<DedupeCommand>({"--by", unit}).by == unit);
+  }
+  const Words wrong[] = {{"--by", "file"},        {"--by", "word"},
+                         {"--scope", "document"}, {"--min-words", "many"},
+                         {"--min-words", "-3"},   {"--min-words", "0"},
+                         {"--min-words", "1.5"}};
+  for (const Words& words : wrong) {
+    CAPTURE(words[0]);
+    CAPTURE(words[1]);
+    CHECK(refuses<DedupeCommand>(words));
+  }
+}
+
+TEST_CASE("extract gives so many keywords of a scope") {
+  const ExtractCommand plain = parsed<ExtractCommand>({});
+  CHECK(plain.count == 20);
+  CHECK(plain.by == "document");
+  CHECK(plain.keywords.max_words == 3);
+  CHECK_FALSE(plain.no_clean);
+  const ExtractCommand command = parsed<ExtractCommand>(
+      {"-n", "5", "--by", "speaker", "--ngram", "2", "--no-clean"});
+  CHECK(command.count == 5);
+  CHECK(command.by == "speaker");
+  CHECK(command.keywords.max_words == 2);
+  CHECK(command.no_clean);
+  CHECK(parsed<ExtractCommand>({"--count", "7", "--by", "corpus"}).count == 7);
+  const Words wrong[] = {
+      {"-n", "all"}, {"-n", "-1"}, {"--by", "line"}, {"--ngram", "x"}};
+  for (const Words& words : wrong) {
+    CAPTURE(words[0]);
+    CHECK(refuses<ExtractCommand>(words));
+  }
+}
+
+TEST_CASE("summarize is bound by words or sentences") {
+  const SummarizeCommand plain = parsed<SummarizeCommand>({});
+  CHECK(plain.summary.words == 150);
+  CHECK(plain.summary.sentences == 0);
+  CHECK_FALSE(plain.cite);
+  CHECK_FALSE(plain.no_clean);
+  const SummarizeCommand command =
+      parsed<SummarizeCommand>({"-w", "60", "-n", "3", "--cite", "--no-clean"});
+  CHECK(command.summary.words == 60);
+  CHECK(command.summary.sentences == 3);
+  CHECK(command.cite);
+  CHECK(command.no_clean);
+  CHECK(refuses<SummarizeCommand>({"--words", "few"}));
+  CHECK(refuses<SummarizeCommand>({"--sentences", "-2"}));
+}
+
+}  // namespace
+}  // namespace tamis::apps

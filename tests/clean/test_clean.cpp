@@ -1,0 +1,190 @@
+#include "tamis/clean/clean.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <random>
+#include <set>
+
+#include "clean/cleaning.hpp"
+#include "tamis/transcript/write.hpp"
+#include "transcript/reading.hpp"
+
+namespace tamis::clean {
+namespace {
+
+using transcript::Document;
+
+const std::vector<std::string_view> page = {"undefined cover",
+                                            "Le bac cover",
+                                            "Le bac",
+                                            "Le bac",
+                                            "3 mars 2021",
+                                            "Play",
+                                            french[0],
+                                            "Illustration bac cordes",
+                                            french[1],
+                                            french[2],
+                                            french[3],
+                                            french[4],
+                                            french[5],
+                                            french[6],
+                                            french[7],
+                                            french[0],
+                                            "Abonnez-vous à notre lettre",
+                                            "Merci pour votre lecture",
+                                            "Notre site utilise des cookies."};
+
+TEST_CASE("Rules have names of their own and say what they drop") {
+  std::set<std::string_view> names;
+  for (const Rule& rule : rules()) {
+    CAPTURE(rule.name);
+    CHECK(names.insert(rule.name).second);
+    CHECK_FALSE(rule.summary.empty());
+  }
+  CHECK(names.contains("cookies"));
+  CHECK(names.contains("loop"));
+}
+
+TEST_CASE("Only names of rules can be kept") {
+  CHECK(problem_with({}).empty());
+  CHECK(problem_with({.keep = {"call", "loop"}}).empty());
+  for (const std::string name : {"calls", "", "CALL", "all"}) {
+    CAPTURE(name);
+    const std::string problem = problem_with({.keep = {"call", name}});
+    CHECK(problem.find("'" + name + "'") != problem.npos);
+    CHECK(problem.find("cookies") != problem.npos);
+  }
+}
+
+TEST_CASE("Removals stand in the order of the document") {
+  Document document = document_of(page);
+  const auto removals = clean(document);
+  std::vector<std::string_view> found;
+  for (const Removal& removal : removals) found.push_back(removal.rule);
+  CHECK(found == std::vector<std::string_view>{"cover", "cover", "head", "head",
+                                               "date", "button", "image",
+                                               "call", "thanks", "cookies"});
+  CHECK(std::is_sorted(
+      removals.begin(), removals.end(),
+      [](const Removal& a, const Removal& b) { return a.line < b.line; }));
+  CHECK(removals[4].text == "3 mars 2021");
+  CHECK(removals[4].line == 9);
+}
+
+TEST_CASE("A rule that is kept drops nothing, the others go on") {
+  Document whole = document_of(page);
+  const auto all = clean(whole);
+  for (const Rule& rule : rules()) {
+    CAPTURE(rule.name);
+    Document document = document_of(page);
+    const auto removals = clean(document, {.keep = {std::string(rule.name)}});
+    const auto of_rule = [&rule](const Removal& removal) {
+      return removal.rule == rule.name;
+    };
+    CHECK(std::none_of(removals.begin(), removals.end(), of_rule));
+    const auto spared = std::count_if(all.begin(), all.end(), of_rule);
+    CHECK(removals.size() + static_cast<std::size_t>(spared) == all.size());
+  }
+  Document captions = document_of(
+      {french[0], "Thanks for watching!", "non non non non non non non"},
+      "srt");
+  CHECK(clean(captions, {.keep = {"credit", "loop"}}).empty());
+  CHECK(clean(captions, {.keep = {"credit"}}).size() == 1);
+  CHECK(clean(captions, {.keep = {"loop"}}).size() == 1);
+}
+
+TEST_CASE("The language is found where the document does not say it") {
+  Document found = document_of(french);
+  clean(found);
+  CHECK(found.language == "fr");
+  found = document_of(english);
+  clean(found);
+  CHECK(found.language == "en");
+  found = document_of(english);
+  found.language = "fr";
+  clean(found);
+  CHECK(found.language == "fr");
+  Document empty;
+  CHECK(clean(empty).empty());
+  CHECK(empty.language.empty());
+}
+
+// Any mixture of lines that rules look at and lines that they do not.
+Document random_document(std::mt19937& random) {
+  constexpr std::string_view formats[] = {"text", "markdown", "srt", "jsonl"};
+  std::vector<std::string_view> lines;
+  for (std::size_t count = random() % 40; count > 0; --count) {
+    const auto& list = random() % 2 == 0 ? page : french;
+    lines.push_back(list[random() % list.size()]);
+    if (random() % 8 == 0) lines.push_back("Thanks for watching!");
+    while (random() % 3 == 0) lines.push_back(lines.back());
+  }
+  Document document = document_of(lines, std::string(formats[random() % 4]));
+  for (auto& segment : document.segments) {
+    if (random() % 6 == 0) segment.speaker = "Anna";
+  }
+  return document;
+}
+
+TEST_CASE("What stays and what goes are all that was there") {
+  std::mt19937 random(3);
+  for (int round = 0; round < 500; ++round) {
+    CAPTURE(round);
+    const Document before = random_document(random);
+    Document document = before;
+    const auto removals = clean(document);
+    std::vector<std::pair<std::size_t, std::string>> all;
+    for (const auto& segment : document.segments) {
+      all.emplace_back(segment.line, segment.text);
+    }
+    for (const Removal& removal : removals) {
+      all.emplace_back(removal.line, removal.text);
+    }
+    std::sort(all.begin(), all.end());
+    REQUIRE(all.size() == before.segments.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      CHECK(all[i].first == before.segments[i].line);
+      CHECK(all[i].second == before.segments[i].text);
+    }
+  }
+}
+
+TEST_CASE("Cleaning the corpus twice changes nothing more") {
+  std::size_t files = 0;
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(TAMIS_CORPUS)) {
+    if (!entry.is_regular_file()) continue;
+    const std::string path = entry.path().lexically_relative(TAMIS_CORPUS);
+    CAPTURE(path);
+    for (Document& document :
+         transcript::documents_in(transcript::bytes_of_corpus(path))) {
+      clean(document);
+      const std::string once = transcript::to_jsonl(document);
+      CHECK(clean(document).empty());
+      CHECK(transcript::to_jsonl(document) == once);
+    }
+    ++files;
+  }
+  CHECK(files >= 25);
+}
+
+TEST_CASE("A cleaned document that is written and read is clean") {
+  for (const std::string_view file :
+       {"fr-blog-sobriete.txt", "fr-podcast-velos-cargos.txt",
+        "en-interview-lighthouse-excerpt.txt", "fr-cours-compost.md",
+        "en-podcast-cargo-bikes.srt", "fr-entretien-boulangerie.txt"}) {
+    CAPTURE(file);
+    Document document =
+        transcript::document_in(transcript::bytes_of_corpus(std::string(file)));
+    clean(document);
+    const std::string once = transcript::to_text(document);
+    Document again = transcript::document_in(once);
+    CHECK(clean(again).empty());
+    CHECK(transcript::to_text(again) == once);
+  }
+}
+
+}  // namespace
+}  // namespace tamis::clean

@@ -1,0 +1,20 @@
+# Generates the table of word_break.cpp afresh and compares: GENERATOR is the
+# program, UNICODE the folder it reads, TABLE the file checked in, FRESH where
+# to write.
+set(properties "${UNICODE}/auxiliary/WordBreakProperty.txt")
+set(first_line "")
+if(EXISTS "${properties}")
+  file(STRINGS "${properties}" first_line LIMIT_COUNT 1)
+endif()
+if(NOT first_line MATCHES "WordBreakProperty-15\\.0\\.0")
+  message("left out: no Unicode 15.0.0 in ${UNICODE} (package unicode-data)")
+  return()
+endif()
+
+execute_process(COMMAND "${GENERATOR}" "${UNICODE}"
+  OUTPUT_FILE "${FRESH}" COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND "${CMAKE_COMMAND}" -E compare_files "${TABLE}" "${FRESH}"
+  RESULT_VARIABLE is_different)
+if(is_different)
+  message(FATAL_ERROR "stale: copy ${FRESH} over ${TABLE}")
+endif()

@@ -1,0 +1,129 @@
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "dedup/slow_passages.hpp"
+#include "tamis/dedup/passages.hpp"
+
+using namespace tamis::dedup;
+
+namespace {
+
+// Small random texts that repeat themselves and each other.
+class Texts {
+ public:
+  Texts(unsigned seed, std::size_t vocabulary, std::size_t longest_unit)
+      : random_(seed), vocabulary_(vocabulary), longest_unit_(longest_unit) {}
+
+  std::size_t below(std::size_t bound) { return random_() % bound; }
+
+  std::string unit() {
+    std::string out;
+    for (std::size_t left = 1 + below(longest_unit_); left > 0; --left) {
+      out += static_cast<char>('a' + below(vocabulary_));
+      out += below(9) == 0 ? " - " : " ";
+    }
+    return out;
+  }
+
+  // New units, signs alone, and copies of what stood before, cut anew now and
+  // then.
+  Units text(const std::vector<Units>& before) {
+    Units units;
+    for (std::size_t left = below(7); left > 0; --left) {
+      const std::size_t kind = below(10);
+      if (kind == 0) units.push_back("...");
+      if (kind < 4 || before.empty()) {
+        units.push_back(unit());
+        continue;
+      }
+      const Units& source = before[below(before.size())];
+      for (std::size_t i = 0; i < source.size(); ++i) {
+        if (below(8) == 0) break;
+        if (below(8) == 0 && !units.empty()) {
+          units.back() += " " + source[i];
+        } else {
+          units.push_back(source[i]);
+        }
+      }
+    }
+    return units;
+  }
+
+ private:
+  std::mt19937 random_;
+  std::size_t vocabulary_;
+  std::size_t longest_unit_;
+};
+
+void check_bounds(const std::vector<Repeat>& repeats, const Units& units) {
+  std::size_t end = 0;
+  for (const Repeat& repeat : repeats) {
+    CHECK(repeat.first >= end);
+    CHECK(repeat.count > 0);
+    end = repeat.first + repeat.count;
+    CHECK(end <= units.size());
+  }
+}
+
+std::string ranges(std::vector<Repeat> repeats) {
+  for (Repeat& repeat : repeats) repeat.original = 0;
+  return shown(repeats);
+}
+
+}  // namespace
+
+TEST_CASE("what goes is what the slow judge says, to the unit") {
+  struct Row {
+    std::size_t min_words, vocabulary, longest_unit, rounds;
+  };
+  const Row rows[] = {{4, 26, 5, 400}, {4, 8, 4, 400},   {5, 12, 4, 400},
+                      {6, 5, 7, 400},  {7, 3, 6, 300},   {9, 2, 8, 300},
+                      {12, 4, 9, 300}, {30, 6, 12, 200}, {31, 2, 25, 200}};
+  for (const Row& row : rows) {
+    CAPTURE(row.min_words);
+    CAPTURE(row.vocabulary);
+    Texts texts(static_cast<unsigned>(row.min_words * 31 + row.vocabulary),
+                row.vocabulary, row.longest_unit);
+    std::size_t gone = 0;
+    for (std::size_t round = 0; round < row.rounds; ++round) {
+      CAPTURE(round);
+      Passages passages({.min_words = row.min_words});
+      SlowPassages judge(row.min_words);
+      std::vector<Units> before;
+      for (int i = 0; i < 6; ++i) {
+        const Units units = texts.text(before);
+        CAPTURE(i);
+        const auto found = add(passages, units);
+        REQUIRE(ranges(found) == ranges(judge.add(units)));
+        check_bounds(found, units);
+        for (const Repeat& repeat : found) {
+          CAPTURE(shown({repeat}));
+          REQUIRE(judge.is_copy(repeat));
+        }
+        gone += found.size();
+        before.push_back(units);
+      }
+    }
+    CHECK(gone > row.rounds);  // else the texts put nothing to the test
+  }
+}
+
+TEST_CASE(
+    "a second sieving of what stayed takes out only what the judge does") {
+  for (unsigned seed = 1; seed <= 300; ++seed) {
+    CAPTURE(seed);
+    Texts texts(seed, 5, 6);
+    Passages first({.min_words = 6});
+    Passages second({.min_words = 6});
+    SlowPassages judge(6);
+    std::vector<Units> before;
+    for (int i = 0; i < 6; ++i) {
+      before.push_back(texts.text(before));
+      const Units kept = without(before.back(), add(first, before.back()));
+      REQUIRE(ranges(add(second, kept)) == ranges(judge.add(kept)));
+    }
+  }
+}

@@ -1,0 +1,147 @@
+#include "tamis/token/stop_words.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tamis/text/classes.hpp"
+#include "tamis/text/fold.hpp"
+#include "tamis/token/words.hpp"
+#include "token/lists.hpp"
+
+namespace tamis::token {
+namespace {
+
+// The entries of a list file: its lines without comments and empty ones.
+std::vector<std::string> entries(std::string_view name) {
+  std::vector<std::string> found;
+  std::string_view rest = lists::text(name);
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (!line.empty() && line.front() != '#') found.emplace_back(line);
+  }
+  return found;
+}
+
+constexpr std::string_view list_names[] = {
+    "stop.fr",   "stop.en",         "filler.fr",
+    "filler.en", "abbreviation.fr", "abbreviation.en"};
+
+TEST_CASE("every list has entries, each once, folded, without end blanks") {
+  for (const std::string_view name : list_names) {
+    CAPTURE(name);
+    const std::vector<std::string> all = entries(name);
+    CHECK(all.size() > 50);
+    std::set<std::string> seen;
+    for (const std::string& entry : all) {
+      CAPTURE(entry);
+      CHECK(seen.insert(entry).second);
+      CHECK(text::fold(entry) == entry);
+      CHECK(text::nfc(entry) == entry);
+      CHECK(text::trimmed(entry) == entry);
+    }
+  }
+}
+
+TEST_CASE("a list that does not exist is empty") {
+  CHECK(lists::text("stop.de").empty());
+  CHECK(lists::text("").empty());
+}
+
+TEST_CASE("stop words are those of their language, elided ones too") {
+  const struct {
+    std::string_view word;
+    bool is_french;
+    bool is_english;
+  } rows[] = {{"le", true, false},       {"qu'", true, false},
+              {"l'", true, false},       {"d'", true, false},
+              {"jusqu'", true, false},   {"j'", true, false},
+              {"très", true, false},     {"est", true, false},
+              {"the", false, true},      {"don't", false, true},
+              {"it's", false, true},     {"you've", false, true},
+              {"is", false, true},       {"on", true, true},
+              {"rivière", false, false}, {"library", false, false},
+              {"", false, false},        {"The", false, false}};
+  for (const auto& [word, is_french, is_english] : rows) {
+    CAPTURE(word);
+    CHECK(stop_words(Language::french).contains(word) == is_french);
+    CHECK(stop_words(Language::english).contains(word) == is_english);
+    CHECK(stop_words(Language::unknown).contains(word) ==
+          (is_french || is_english));
+  }
+}
+
+TEST_CASE("every article and pronoun that words() cuts off is a stop word") {
+  const std::string text = "c'd'j'l'm'n's't'qu'un, jusqu'un, puisqu'un";
+  for (const Word word : words(text)) {
+    CAPTURE(word.in(text));
+    CHECK(stop_words(Language::french).contains(word.in(text)));
+  }
+}
+
+TEST_CASE("fillers are phrases of folded words, as words() cuts them") {
+  const auto has = [](Language language, std::vector<std::string> phrase) {
+    const auto& all = fillers(language);
+    return std::find(all.begin(), all.end(), phrase) != all.end();
+  };
+  CHECK(has(Language::french, {"euh"}));
+  CHECK(has(Language::french, {"du", "coup"}));
+  CHECK(has(Language::french, {"d'", "ailleurs"}));
+  CHECK(has(Language::french, {"c'", "est", "à", "dire"}) !=
+        has(Language::french, {"c'", "est-à-dire"}));
+  CHECK(has(Language::english, {"you", "know"}));
+  CHECK(has(Language::english, {"i", "don't", "know"}));
+  CHECK(!has(Language::french, {"you", "know"}));
+  CHECK(!has(Language::english, {"euh"}));
+  CHECK(has(Language::unknown, {"du", "coup"}));
+  CHECK(has(Language::unknown, {"you", "know"}));
+}
+
+TEST_CASE("no filler comes twice, nor is one of no words") {
+  for (const Language language : {Language::french, Language::english}) {
+    std::set<std::vector<std::string>> seen;
+    for (const auto& phrase : fillers(language)) {
+      REQUIRE(!phrase.empty());
+      CAPTURE(phrase.front());
+      CHECK(seen.insert(phrase).second);
+    }
+    CHECK(seen.size() == fillers(language).size());
+  }
+}
+
+TEST_CASE("abbreviations are those of their language, without the last stop") {
+  const struct {
+    std::string_view word;
+    bool is_french;
+    bool is_english;
+  } rows[] = {{"mme", true, false},  {"m", true, false},
+              {"cf", true, true},    {"mrs", false, true},
+              {"e.g", false, true},  {"dr", true, true},
+              {"m.", false, false},  {"etc", false, false},
+              {"fin", false, false}, {"", false, false}};
+  for (const auto& [word, is_french, is_english] : rows) {
+    CAPTURE(word);
+    CHECK(abbreviations(Language::french).contains(word) == is_french);
+    CHECK(abbreviations(Language::english).contains(word) == is_english);
+    CHECK(abbreviations(Language::unknown).contains(word) ==
+          (is_french || is_english));
+  }
+}
+
+TEST_CASE("a list is read once and kept") {
+  for (const Language language :
+       {Language::french, Language::english, Language::unknown}) {
+    CHECK(&stop_words(language) == &stop_words(language));
+    CHECK(&fillers(language) == &fillers(language));
+    CHECK(&abbreviations(language) == &abbreviations(language));
+  }
+}
+
+}  // namespace
+}  // namespace tamis::token

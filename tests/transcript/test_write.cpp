@@ -1,0 +1,145 @@
+// What the writers print. What reading makes of it again is in
+// test_round_trip.cpp.
+#include "tamis/transcript/write.hpp"
+
+#include <doctest/doctest.h>
+
+#include "transcript/reading.hpp"
+
+namespace tamis::transcript {
+namespace {
+
+Segment segment(std::string speaker, std::string text) {
+  Segment made;
+  made.speaker = std::move(speaker);
+  made.text = std::move(text);
+  return made;
+}
+
+Segment caption(double start, double end, std::string speaker,
+                std::string text) {
+  Segment made = segment(std::move(speaker), std::move(text));
+  made.start = start;
+  made.end = end;
+  return made;
+}
+
+Document of(std::vector<Segment> segments) {
+  Document document;
+  document.id = "some";
+  document.segments = std::move(segments);
+  return document;
+}
+
+TEST_CASE("A turn is a block of lines under its label") {
+  CHECK(to_text(of({})).empty());
+  CHECK(to_text(of({segment("", "un"), segment("", "deux")})) ==
+        "un\n\ndeux\n");
+  CHECK(to_text(of({segment("Anna", "un"), segment("Anna", "deux"),
+                    segment("Bob", "trois"), segment("", "quatre"),
+                    segment("Bob", "cinq"), segment("Anna", "six")})) ==
+        "Anna: un\ndeux\n\nBob: trois\n\nquatre\n\nBob: cinq\n\nAnna: six\n");
+}
+
+TEST_CASE("Captions are written as paragraphs, with times if wanted") {
+  const Document document =
+      of({caption(61.9, 62, "Anna", "on"), caption(62, 63, "Anna", "part"),
+          caption(70, 71, "Anna", "là"), caption(71, 72, "Bob", "oui")});
+  CHECK(to_text(document) == "Anna: on part\nlà\n\nBob: oui\n");
+  CHECK(to_text(document, {.timestamps = true}) ==
+        "[00:01:01] Anna: on part\n[00:01:10] Anna: là\n\n"
+        "[00:01:11] Bob: oui\n");
+}
+
+TEST_CASE("Line ends inside a segment become blanks") {
+  CHECK(to_text(of({segment("", "un\ndeux")})) == "un deux\n");
+}
+
+TEST_CASE("Only what would be misread is marked") {
+  constexpr struct {
+    std::string_view speaker;
+    std::string_view text;
+    std::string_view expected;
+  } rows[] = {
+      {"", "Paul: oui", "Paul: oui\n"},
+      {"Anna", "un", "\\Anna: un\n"},
+      {"anna", "un", "\\anna: un\n"},
+      {"Room: 3", "un", "\\Room\\: 3: un\n"},
+      {"", "[00:10] un", "\\: [00:10] un\n"},
+      {"", "\\Anna: un", "\\Anna\\: un\n"},
+      {"", "C'est \\ simple", "C'est \\ simple\n"},
+      {"", "{\"a\":1}", "\\: {\"a\":1}\n"},
+      {"", "WEBVTT", "\\: WEBVTT\n"},
+      {"", "==> a <==", "\\: ==> a <==\n"},
+      {"", "10:30 rendez-vous", "10:30 rendez-vous\n"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    CHECK(to_text(of({segment(std::string(row.speaker),
+                              std::string(row.text))})) == row.expected);
+  }
+  CHECK(to_text(of({segment("Anna", "a"), segment("Bob", "b"),
+                    segment("", "Clara: c"), segment("Anna", "d")})) ==
+        "Anna: a\n\nBob: b\n\nClara\\: c\n\nAnna: d\n");
+}
+
+TEST_CASE("SubRip numbers its captions and leaves out what has no time") {
+  CHECK(to_srt(of({caption(1, 2.5, "Anna", "un\ndeux"), segment("", "sans"),
+                   caption(3600, 3601.0004, "", "fin")})) ==
+        "1\n00:00:01,000 --> 00:00:02,500\nAnna: un deux\n\n"
+        "2\n01:00:00,000 --> 01:00:01,000\nfin\n");
+  CHECK(to_srt(of({segment("", "sans")})).empty());
+}
+
+TEST_CASE("A caption without an end ends where it starts") {
+  Segment endless = segment("", "un");
+  endless.start = 1;
+  CHECK(to_srt(of({endless})) == "1\n00:00:01,000 --> 00:00:01,000\nun\n");
+}
+
+TEST_CASE("WebVTT bears voices and escapes what would be tags") {
+  Document document =
+      of({caption(1, 2.5, "R&D", "a < b & c > d"), caption(3, 4, "", "fin")});
+  document.language = "fr";
+  CHECK(to_vtt(document) ==
+        "WEBVTT\nLanguage: fr\n\n00:00:01.000 --> 00:00:02.500\n"
+        "<v R&amp;D>a &lt; b &amp; c &gt; d\n\n"
+        "00:00:03.000 --> 00:00:04.000\n<v >fin\n");
+  CHECK(to_vtt(of({caption(1, 2, "", "un")})) ==
+        "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nun\n");
+}
+
+TEST_CASE("Markdown has a heading and bold labels where the speaker changes") {
+  Document document = of({segment("", "un"), segment("Anna", "deux"),
+                          segment("Anna", "trois"), segment("Bob", "quatre")});
+  document.title = "Le quai";
+  CHECK(to_markdown(document) ==
+        "# Le quai\n\nun\n\n**Anna:** deux\n\ntrois\n\n**Bob:** quatre\n");
+  CHECK(to_markdown(of({})).empty());
+}
+
+TEST_CASE("JSONL leaves out what is not known") {
+  CHECK(to_jsonl(of({segment("", "un")})) ==
+        R"({"id":"some","text":"un","segments":[{"id":0,"text":"un"}]})");
+  Document document =
+      of({caption(1, 2.5, "Anna", "un"), caption(2.5, 3, "Anna", "\"deux\"")});
+  document.source = "a.srt";
+  document.format = "srt";
+  document.language = "fr";
+  document.title = "T";
+  document.meta = {{"date", "\"2024\""}};
+  document.chapters = {{"Un", 0}};
+  document.extra = R"("x":[1])";
+  document.segments[0].line = 3;
+  document.segments[1].extra = R"("p":0.5)";
+  CHECK(to_jsonl(document) ==
+        R"({"id":"some","source":"a.srt","format":"srt","language":"fr",)"
+        R"("title":"T","meta":{"date":"2024","chapters":[{"title":"Un",)"
+        R"("start":0}]},"text":"un \"deux\"","segments":[{"id":0,"start":1,)"
+        R"("end":2.5,"speaker":"Anna","text":"un","line":3},{"id":1,)"
+        R"("start":2.5,"end":3,"speaker":"Anna","text":"\"deux\"","p":0.5}],)"
+        R"("x":[1]})");
+}
+
+}  // namespace
+}  // namespace tamis::transcript
