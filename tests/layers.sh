@@ -1,0 +1,64 @@
+#!/bin/bash
+# Refuses includes against the order of the modules (docs/ARCHITECTURE.md), and
+# outside packages where they do not belong. usage: layers.sh PROJECT_FOLDER
+set -euo pipefail
+cd "$1"
+
+# module: the modules of ours it may include (itself aside) | outside packages
+rules="
+text: | utf8proc.h
+token: text | libstemmer.h
+transcript: text | simdjson.h
+clean: transcript token text |
+dedup: token text | xxhash.h
+keyword: token text |
+summary: keyword token text |
+common: transcript token text | CLI/ spdlog/ fmt/
+tool: clean dedup keyword summary common transcript token text | CLI/ fmt/
+"
+packages="utf8proc.h libstemmer.h simdjson.h xxhash.h CLI/ spdlog/ fmt/"
+faults=0
+
+# allows RULE_PART WORD
+allows() { [[ " $1 " == *" $2 "* ]]; }
+
+# check MODULE FILE
+check() {
+  local rule ours outside name include
+  rule=$(grep "^$1:" <<<"$rules")
+  ours=$(sed 's/^[a-z]*: *//; s/|.*//' <<<"$rule")
+  outside=$(sed 's/.*|//' <<<"$rule")
+  while read -r include; do
+    case "$include" in
+      tamis/version.hpp) continue ;;
+      tamis/*) name=${include#tamis/} && name=${name%%/*} ;;
+      common/*) name=common ;;
+      *) name="" ;;
+    esac
+    if [ -n "$name" ] && [ "$name" != "$1" ] && ! allows "$ours" "$name"; then
+      echo "$2 includes \"$include\": $1 may include: $ours"
+      faults=$((faults + 1))
+    fi
+    for package in $packages; do
+      if [[ "$include" == "$package"* ]] && ! allows "$outside" "$package"; then
+        echo "$2 includes <$include>: $1 may include of packages: $outside"
+        faults=$((faults + 1))
+      fi
+    done
+  done < <(sed -n 's/^ *# *include *["<]\([^">]*\)[">].*/\1/p' "$2")
+}
+
+files=0
+while read -r file; do
+  module=${file#include/tamis/} && module=${module#lib/} && module=${module#apps/}
+  module=${module%%/*}
+  case "$file" in
+    apps/common/*) module=common ;;
+    apps/*) module=tool ;;
+  esac
+  check "$module" "$file"
+  files=$((files + 1))
+done < <(find include/tamis lib apps -name '*.hpp' -o -name '*.cpp' | sort)
+
+echo "$files files, $faults include(s) against the order"
+[ "$files" -gt 0 ] && [ "$faults" -eq 0 ]
