@@ -1,0 +1,48 @@
+#!/bin/bash
+# Our tools beside what people use for the same work, in one run.
+# usage: run.sh FOLDER_OF_TOOLS
+#
+# The input is the corpus, each copy with its words numbered so that lines
+# differ. Each command runs five times; the fastest counts. Shown are MB of
+# input per second of wall time.
+set -euo pipefail
+PATH="$1:$PATH"
+export LC_ALL=C.UTF-8
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+for copy in $(seq 1 200); do
+  cat corpus/*.txt | sed "s/^\([^ ]*\) /\1 n$copy /"
+done >"$work/lines.txt"
+for copy in $(seq 1 60); do
+  sed "s/ \([a-z]*\) / \1 w$copy /" corpus/*.srt
+done >"$work/talk.srt"
+for _ in $(seq 1 8); do cat corpus/fr-debat-pistes.txt; done >"$work/talk.txt"
+
+# bench INPUT NAME COMMAND: one row of the table.
+bench() {
+  local best=999999999 begin end
+  for _ in 1 2 3 4 5; do
+    begin=$(date +%s%N)
+    eval "$3" <"$1" >/dev/null 2>&1
+    end=$(date +%s%N)
+    ((end - begin < best)) && best=$((end - begin))
+  done
+  awk -v name="$2" -v ns="$best" -v bytes="$(stat -c %s "$1")" 'BEGIN {
+    printf "  %-44s %9.1f MB/s %9.1f ms\n", name, bytes * 1000 / ns, ns / 1e6
+  }'
+}
+
+echo "lines, each once ($(stat -c %s "$work/lines.txt") bytes)"
+bench "$work/lines.txt" "dedupe --by line" "dedupe --by line"
+bench "$work/lines.txt" "gawk '!seen[\$0]++'" "gawk '!seen[\$0]++'"
+bench "$work/lines.txt" "LC_ALL=C sort -u" "LC_ALL=C sort -u"
+echo "words, counted"
+bench "$work/lines.txt" "tokenize --count" "tokenize --count"
+bench "$work/lines.txt" "tr | sort | uniq -c | sort -rn" \
+  "tr -cs '[:alnum:]' '\n' | LC_ALL=C sort | uniq -c | sort -rn"
+echo "passages, captions, keywords, summary (no peer in the shell)"
+bench "$work/lines.txt" "dedupe" "dedupe"
+bench "$work/talk.srt" "clean talk.srt" "clean"
+bench "$work/talk.txt" "extract talk.txt" "extract"
+bench "$work/talk.txt" "summarize talk.txt" "summarize"
