@@ -109,8 +109,8 @@ void for_each_input(
 void for_each_document(Session& session,
                        const std::function<void(transcript::Document)>& use) {
   const SharedOptions& options = session.options;
-  const transcript::ReadOptions read_options{
-      transcript::format_called(options.from)};
+  transcript::ReadOptions read_options;
+  read_options.format = transcript::format_called(options.from);
   const Accept accept = read_options.format ? Accept::anything : Accept::text;
   for_each_input(
       session, accept, [&](const Input& input, const std::string& bytes) {

@@ -14,11 +14,29 @@
 namespace tamis::transcript {
 namespace {
 
-constexpr std::array<std::pair<Format, std::string_view>, 5> names = {{
+constexpr std::array<std::pair<Format, std::string_view>, 23> names = {{
     {Format::text, "text"},
     {Format::markdown, "markdown"},
+    {Format::html, "html"},
+    {Format::podcast_html, "podcast-html"},
     {Format::srt, "srt"},
     {Format::vtt, "vtt"},
+    {Format::sbv, "sbv"},
+    {Format::ttml, "ttml"},
+    {Format::srv1, "srv1"},
+    {Format::srv3, "srv3"},
+    {Format::podlove_xml, "podlove-xml"},
+    {Format::json3, "json3"},
+    {Format::whisper, "whisper"},
+    {Format::whisper_tsv, "whisper-tsv"},
+    {Format::aws, "aws"},
+    {Format::deepgram, "deepgram"},
+    {Format::assemblyai, "assemblyai"},
+    {Format::google, "google"},
+    {Format::speechmatics, "speechmatics"},
+    {Format::kaldi, "kaldi"},
+    {Format::podcast_json, "podcast-json"},
+    {Format::podlove_json, "podlove-json"},
     {Format::jsonl, "jsonl"},
 }};
 
@@ -128,7 +146,7 @@ class FileReader {
       case Format::vtt:
         give(read_captions(text, format_, problems_));
         break;
-      case Format::text:
+      default:
         for (const Part& part : parts_of(text)) {
           Document document = read_text(part.text, part.first_line);
           document.id = part.name;

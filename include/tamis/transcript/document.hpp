@@ -17,6 +17,7 @@ struct Segment {
   std::string text;             // valid UTF-8, no blanks at its ends
   std::size_t line = 0;         // in the source, from 1; 0: not known
   std::string extra;            // unknown keys, as JSON members: "a":1,"b":[]
+  bool is_event = false;        // [Music], (Laughter): heard, not said
 };
 
 struct Chapter {
@@ -32,7 +33,7 @@ struct MetaEntry {
 struct Document {
   std::string id;        // unique within a run: the source, or the input's own
   std::string source;    // the path it was read from; "-" for standard input
-  std::string format;    // what the source was: text, markdown, srt, vtt, jsonl
+  std::string format;    // what the source was, as read.hpp names formats
   std::string language;  // two letters; empty: not known
   std::string title;
   std::vector<MetaEntry> meta;

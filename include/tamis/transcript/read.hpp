@@ -18,7 +18,31 @@
 
 namespace tamis::transcript {
 
-enum class Format { text, markdown, srt, vtt, jsonl };
+enum class Format {
+  text,
+  markdown,
+  html,
+  podcast_html,
+  srt,
+  vtt,
+  sbv,
+  ttml,
+  srv1,
+  srv3,
+  podlove_xml,
+  json3,
+  whisper,
+  whisper_tsv,
+  aws,
+  deepgram,
+  assemblyai,
+  google,
+  speechmatics,
+  kaldi,
+  podcast_json,
+  podlove_json,
+  jsonl,
+};
 
 std::string_view name(Format format);
 std::optional<Format> format_called(std::string_view name);
@@ -28,7 +52,8 @@ std::optional<Format> format_called(std::string_view name);
 Format format_of(std::string_view text);
 
 struct ReadOptions {
-  std::optional<Format> format;  // none: found by content
+  std::optional<Format> format = {};  // none: found by content
+  std::string field = {};  // of JSONL, with the text; empty: the usual ones
 };
 
 struct Problem {
