@@ -1,7 +1,5 @@
 #include "clock.hpp"
 
-#include <array>
-
 namespace tamis::transcript {
 namespace {
 
@@ -9,53 +7,52 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// Reads digits from `at` on; false if there is none or more than `most`.
-bool read_number(std::string_view text, std::size_t& at, std::size_t most,
-                 double& value) {
+// Reads the digits from `at` on; gives how many there are.
+std::size_t read_number(std::string_view text, std::size_t& at,
+                        long long& value) {
   const std::size_t begin = at;
-  value = 0;
-  while (at < text.size() && is_digit(text[at])) {
-    value = value * 10 + (text[at++] - '0');
+  for (value = 0; at < text.size() && is_digit(text[at]); ++at) {
+    constexpr long long enough = 1'000'000;  // no part of a time is longer
+    if (value < enough) value = value * 10 + (text[at] - '0');
   }
-  return at > begin && at - begin <= most;
+  return at - begin;
+}
+
+// Decimals behind `at`, as milliseconds; what is finer is cut.
+long long read_thousandths(std::string_view text, std::size_t& at) {
+  long long thousandths = 0;
+  int scale = 100;
+  for (; at < text.size() && is_digit(text[at]); ++at, scale /= 10) {
+    thousandths += (text[at] - '0') * scale;
+  }
+  return thousandths;
 }
 
 }  // namespace
 
 std::optional<Clock> clock_at(std::string_view text) {
-  std::array<double, 3> parts{};
-  std::size_t count = 0;
   std::size_t at = 0;
-  while (true) {
-    const std::size_t begin = at;
-    if (!read_number(text, at, count == 0 ? 4 : 2, parts[count])) {
-      return std::nullopt;
-    }
-    if (count > 0 && (at - begin != 2 || parts[count] > 59)) {
-      return std::nullopt;
-    }
-    ++count;
-    if (count == 3 || at + 1 >= text.size() || text[at] != ':' ||
-        !is_digit(text[at + 1])) {
-      break;
-    }
+  long long seconds = 0;
+  long long part = 0;
+  const std::size_t digits = read_number(text, at, part);
+  if (digits == 0 || digits > 4) return std::nullopt;
+  seconds = part;
+  std::size_t count = 1;
+  while (count < 3 && at + 1 < text.size() && text[at] == ':' &&
+         is_digit(text[at + 1])) {
     ++at;
+    if (read_number(text, at, part) != 2 || part > 59) return std::nullopt;
+    seconds = seconds * 60 + part;
+    ++count;
   }
   if (count < 2) return std::nullopt;
-  double seconds = parts[0] * 60 + parts[1];
-  if (count == 3) seconds = seconds * 60 + parts[2];
-  if (at + 1 < text.size() &&
-      (text[at] == '.' || text[at] == ',' || (text[at] == ':' && count == 3)) &&
-      is_digit(text[at + 1])) {
-    double thousandths = 0;
-    double scale = 100;
-    for (++at; at < text.size() && is_digit(text[at]); ++at) {
-      thousandths += (text[at] - '0') * scale;
-      scale = scale > 1 ? scale / 10 : 0;  // past milliseconds: cut
-    }
-    seconds = (seconds * 1000 + thousandths) / 1000;
+  long long thousandths = 0;
+  if (at + 1 < text.size() && is_digit(text[at + 1]) &&
+      (text[at] == '.' || text[at] == ',' || (text[at] == ':' && count == 3))) {
+    ++at;
+    thousandths = read_thousandths(text, at);
   }
-  return Clock{seconds, at};
+  return Clock{static_cast<double>(seconds * 1000 + thousandths) / 1000, at};
 }
 
 std::optional<double> clock_of(std::string_view text) {

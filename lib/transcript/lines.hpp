@@ -12,13 +12,19 @@ struct Line {
   std::size_t number;     // from 1
 };
 
-inline std::vector<Line> lines_of(std::string_view text) {
-  std::vector<Line> lines;
-  while (!text.empty()) {
+// Calls `use(Line)` for each line of `text`.
+template <typename Use>
+void for_each_line(std::string_view text, Use use) {
+  for (std::size_t number = 1; !text.empty(); ++number) {
     const std::size_t end = text.find('\n');
-    lines.push_back({text.substr(0, end), lines.size() + 1});
+    use(Line{text.substr(0, end), number});
     text.remove_prefix(end == text.npos ? text.size() : end + 1);
   }
+}
+
+inline std::vector<Line> lines_of(std::string_view text) {
+  std::vector<Line> lines;
+  for_each_line(text, [&lines](Line line) { lines.push_back(line); });
   return lines;
 }
 

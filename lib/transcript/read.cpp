@@ -28,7 +28,7 @@ constexpr std::array<std::pair<Format, std::string_view>, 23> names = {{
     {Format::podlove_xml, "podlove-xml"},
     {Format::json3, "json3"},
     {Format::whisper, "whisper"},
-    {Format::whisper_tsv, "whisper-tsv"},
+    {Format::tsv, "tsv"},
     {Format::aws, "aws"},
     {Format::deepgram, "deepgram"},
     {Format::assemblyai, "assemblyai"},

@@ -32,7 +32,7 @@ enum class Format {
   podlove_xml,
   json3,
   whisper,
-  whisper_tsv,
+  tsv,
   aws,
   deepgram,
   assemblyai,
