@@ -13,6 +13,21 @@ void define(CLI::App& app, CleanCommand& command) {
       "chrome,\nrolling captions, invented credits and loops.");
   app.add_flag("--timestamps", command.timestamps,
                "In text: [00:12:34] before each paragraph");
+  app.add_option("--by", command.by,
+                 "Give speech in these pieces: caption, sentence, turn or "
+                 "paragraph")
+      ->check(CLI::IsMember({"caption", "sentence", "turn", "paragraph"}))
+      ->option_text("UNIT");
+  app.add_option("--speakers", command.speakers, "keep or drop their names")
+      ->check(CLI::IsMember({"keep", "drop"}))
+      ->option_text("WHAT (keep)");
+  app.add_option("--rename", command.rename,
+                 "New names for speakers: a file of lines OLD=NEW")
+      ->option_text("FILE");
+  app.add_option("--events", command.events,
+                 "keep or drop what is heard and not said, as [Music]")
+      ->check(CLI::IsMember({"keep", "drop"}))
+      ->option_text("WHAT (drop)");
   app.add_option("--keep", command.clean.keep,
                  "Leave in what this rule would drop; may be given again")
       ->allow_extra_args(false)
@@ -21,7 +36,7 @@ void define(CLI::App& app, CleanCommand& command) {
                  "Write what was dropped, and by which rule, as JSONL")
       ->option_text("FILE");
   common::add_shared(app, command.shared,
-                     {"text", "jsonl", "srt", "vtt", "md"});
+                     {"text", "jsonl", "srt", "vtt", "md", "tsv"});
   app.footer(
       "Examples:\n"
       "  clean talk.vtt                      text on stdout\n"

@@ -13,7 +13,11 @@ struct CleanCommand {
   common::SharedOptions shared;
   clean::Options clean;
   bool timestamps = false;
-  std::string report;  // a file; empty: none
+  std::string by;                 // a unit of clean::join; empty: as read
+  std::string speakers = "keep";  // or drop
+  std::string rename;             // a file of names; empty: none
+  std::string events = "drop";    // or keep; JSONL has them always
+  std::string report;             // a file; empty: none
 };
 
 void define(CLI::App& app, CleanCommand& command);

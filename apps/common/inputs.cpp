@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -74,16 +73,21 @@ class Listing {
   }
 
   void add_list(const std::string& path) {
-    const auto list = bytes_of({path, path}, messages_);
-    if (!list) return;
-    if (!options_.null_parted && list->find('\0') != list->npos) {
+    std::string list;
+    try {
+      list = whole(bytes_of({path, path}));
+    } catch (const transcript::InputError& error) {
+      messages_.fail(path, error.what());
+      return;
+    }
+    if (!options_.null_parted && list.find('\0') != list.npos) {
       messages_.fail(path, "holds NULs: -0 reads such a list");
       return;
     }
     const char mark = options_.null_parted ? '\0' : '\n';
-    for (std::size_t at = 0; at < list->size();) {
-      const std::size_t end = std::min(list->find(mark, at), list->size());
-      if (end > at) add(list->substr(at, end - at));
+    for (std::size_t at = 0; at < list.size();) {
+      const std::size_t end = std::min(list.find(mark, at), list.size());
+      if (end > at) add(list.substr(at, end - at));
       at = end + 1;
     }
   }
@@ -100,31 +104,38 @@ struct Close {
   }
 };
 
+[[noreturn]] void throw_error() {
+  throw transcript::InputError(std::strerror(errno));
+}
+
 }  // namespace
 
 std::vector<Input> inputs_of(const SharedOptions& options, Messages& messages) {
   return Listing(options, messages).inputs();
 }
 
-std::optional<std::string> bytes_of(const Input& input, Messages& messages) {
-  const std::unique_ptr<std::FILE, Close> file(
-      input.path == "-" ? stdin : std::fopen(input.path.c_str(), "rb"));
-  if (!file) {
-    messages.fail(input.path, std::strerror(errno));
-    return std::nullopt;
+transcript::ByteSource bytes_of(const Input& input) {
+  std::FILE* opened =
+      input.path == "-" ? stdin : std::fopen(input.path.c_str(), "rb");
+  if (opened == nullptr) throw_error();
+  const std::shared_ptr<std::FILE> file(opened, Close());
+  return [file](char* to, std::size_t most) {
+    const std::size_t count = std::fread(to, 1, most, file.get());
+    if (count == 0 && std::ferror(file.get()) != 0) throw_error();
+    return count;
+  };
+}
+
+std::string whole(const transcript::ByteSource& bytes) {
+  constexpr std::size_t step = 1 << 18;
+  std::string all;
+  for (std::size_t count = step; count > 0;) {
+    const std::size_t size = all.size();
+    all.resize(size + step);
+    count = bytes(all.data() + size, step);
+    all.resize(size + count);
   }
-  std::string bytes;
-  std::array<char, 1 << 16> buffer{};
-  std::size_t count = 0;
-  while ((count = std::fread(buffer.data(), 1, buffer.size(), file.get())) >
-         0) {
-    bytes.append(buffer.data(), count);
-  }
-  if (std::ferror(file.get()) != 0) {
-    messages.fail(input.path, std::strerror(errno));
-    return std::nullopt;
-  }
-  return bytes;
+  return all;
 }
 
 }  // namespace tamis::common

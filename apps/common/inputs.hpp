@@ -1,12 +1,12 @@
 // Which files a tool reads, and their bytes.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "messages.hpp"
 #include "options.hpp"
+#include "tamis/transcript/read.hpp"
 
 namespace tamis::common {
 
@@ -20,7 +20,11 @@ struct Input {
 // hidden ones left out. What cannot be used is told and left out.
 std::vector<Input> inputs_of(const SharedOptions& options, Messages& messages);
 
-// The bytes of an input; none, and a message, if it cannot be read.
-std::optional<std::string> bytes_of(const Input& input, Messages& messages);
+// The bytes of an input as they come. Throws InputError, also when called, if
+// it cannot be read.
+transcript::ByteSource bytes_of(const Input& input);
+
+// All that is left of `bytes`.
+std::string whole(const transcript::ByteSource& bytes);
 
 }  // namespace tamis::common

@@ -1,5 +1,6 @@
 #include "options.hpp"
 
+#include "tamis/transcript/read.hpp"
 #include "tamis/version.hpp"
 
 namespace tamis::common {
@@ -22,6 +23,16 @@ CLI::Validator positive() {
           ""};
 }
 
+namespace {
+
+std::vector<std::string> input_formats() {
+  std::vector<std::string> names = {"auto"};
+  for (const auto name : transcript::format_names()) names.emplace_back(name);
+  return names;
+}
+
+}  // namespace
+
 void add_shared(CLI::App& app, SharedOptions& options,
                 const std::vector<std::string>& formats) {
   app.set_help_flag("-h,--help", "Print this text");
@@ -37,9 +48,11 @@ void add_shared(CLI::App& app, SharedOptions& options,
                "Names in --files-from are parted by NUL");
   app.add_option("--from", options.from,
                  "The inputs' format; auto looks at the content")
-      ->check(
-          CLI::IsMember({"auto", "text", "markdown", "srt", "vtt", "jsonl"}))
+      ->check(CLI::IsMember(input_formats()))
       ->option_text("FORMAT (auto)");
+  app.add_option("--field", options.field,
+                 "The key of a JSONL record that holds its text")
+      ->option_text("KEY");
   app.add_option("-o,--output", options.output,
                  "Write to a file, or to a folder: one output per input")
       ->option_text("PATH");

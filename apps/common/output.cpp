@@ -205,6 +205,11 @@ void Output::add_sole(std::string_view text) {
   write(text);
 }
 
+void Output::add_rows(std::string_view header, std::string_view rows) {
+  if (++documents_ == 1) write(header);
+  write(rows);
+}
+
 void Output::finish(bool has_failed) {
   if (!is_folder_) close(has_failed);
 }

@@ -89,6 +89,9 @@ class Output {
   // One document's text: under `==> name <==` when there are several.
   void add(std::string_view name, std::string text);
 
+  // One document's rows; the first in a file comes under `header`.
+  void add_rows(std::string_view header, std::string_view rows);
+
   // To be called when all is added. Where the work failed and nothing was
   // added, a file that is there already stays as it was.
   void finish(bool has_failed);

@@ -8,7 +8,6 @@
 #include <new>
 
 #include "inputs.hpp"
-#include "tamis/text/encoding.hpp"
 #include "tamis/text/utf8.hpp"
 #include "tamis/token/language.hpp"
 #include "tamis/transcript/read.hpp"
@@ -44,6 +43,16 @@ int wrong_usage(const std::string& tool, const std::exception& error) {
   std::cerr << tool << ": " << error.what() << '\n'
             << tool << ": see '" << tool << " --help'\n";
   return 2;
+}
+
+std::optional<transcript::ByteSource> opened(const Input& input,
+                                             Messages& messages) {
+  try {
+    return bytes_of(input);
+  } catch (const transcript::InputError& error) {
+    messages.fail(input.path, error.what());
+    return std::nullopt;
+  }
 }
 
 }  // namespace
@@ -85,23 +94,20 @@ int run(CLI::App& app, int count, char** arguments,
 }
 
 void for_each_input(
-    Session& session, Accept accept,
-    const std::function<void(const Input&, const std::string&)>& use) {
+    Session& session,
+    const std::function<void(const Input&, const transcript::ByteSource&)>&
+        use) {
   for (const Input& input : session.inputs) {
     if (session.output.is_skipped(input)) continue;
-    const auto bytes = bytes_of(input, session.messages);
+    const auto bytes = opened(input, session.messages);
     if (!bytes) continue;
-    if (accept == Accept::text && text::is_binary(*bytes)) {
-      session.messages.fail(
-          input.path,
-          bytes->starts_with("\x1F\x8B")
-              ? "is packed by gzip; unpack it first: zcat FILE | ..."
-              : "is binary, not text; --from FORMAT reads it all the same");
-      continue;
-    }
     const std::size_t failures = session.messages.failures();
     session.output.begin(input);
-    use(input, *bytes);
+    try {
+      use(input, *bytes);
+    } catch (const transcript::InputError& error) {
+      session.messages.fail(input.path, error.what());
+    }
     session.output.end(session.messages.failures() > failures);
   }
 }
@@ -111,27 +117,31 @@ void for_each_document(Session& session,
   const SharedOptions& options = session.options;
   transcript::ReadOptions read_options;
   read_options.format = transcript::format_called(options.from);
-  const Accept accept = read_options.format ? Accept::anything : Accept::text;
+  read_options.field = options.field;
+  const transcript::DocumentSink sink = [&](transcript::Document document) {
+    if (options.language != "auto") {
+      document.language =
+          token::code(*token::language_of_code(options.language));
+    }
+    use(std::move(document));
+  };
   for_each_input(
-      session, accept, [&](const Input& input, const std::string& bytes) {
-        const auto problems = transcript::read(
-            bytes, text::repaired(input.path), read_options,
-            [&](transcript::Document document) {
-              if (options.language != "auto") {
-                document.language =
-                    token::code(*token::language_of_code(options.language));
-              }
-              use(std::move(document));
-            });
-        session.messages.report(input.path, problems);
+      session, [&](const Input& input, const transcript::ByteSource& bytes) {
+        session.messages.report(
+            input.path, transcript::read(bytes, text::repaired(input.path),
+                                         read_options, sink));
       });
+}
+
+const std::string& format_for(Session& session,
+                              const transcript::Document& document) {
+  return session.output.format(document.is_record ? "jsonl" : "text");
 }
 
 void print(Session& session, const transcript::Document& document,
            bool timestamps) {
   Output& output = session.output;
-  const std::string& format =
-      output.format(document.is_record ? "jsonl" : "text");
+  const std::string& format = format_for(session, document);
   if (format == "jsonl") {
     output.write(transcript::to_jsonl(document) + "\n");
   } else if (format == "text") {
@@ -139,6 +149,8 @@ void print(Session& session, const transcript::Document& document,
                transcript::to_text(document, {.timestamps = timestamps}));
   } else if (format == "md") {
     output.write(transcript::to_markdown(document));
+  } else if (format == "tsv") {
+    output.add_rows(transcript::tsv_header, transcript::to_tsv(document));
   } else if (!has_times(document)) {
     session.messages.fail(document.id, "has no times, so no " + format);
   } else {

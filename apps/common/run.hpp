@@ -43,14 +43,18 @@ int run_tool(int count, char** arguments, void (*define)(CLI::App&, Command&),
 void for_each_document(Session& session,
                        const std::function<void(transcript::Document)>& use);
 
-// Gives the bytes of each input in the same way; `accept` says which.
-enum class Accept { text, anything };
+// Gives the bytes of each input in the same way. An InputError out of `use` is
+// told, and the next input is taken.
 void for_each_input(
-    Session& session, Accept accept,
-    const std::function<void(const Input&, const std::string&)>& use);
+    Session& session,
+    const std::function<void(const Input&, const transcript::ByteSource&)>&
+        use);
 
-// Prints `document`: in the format of -f, else JSONL where the first document
-// came as JSONL, and text for all else.
+// The format that `document` is printed in: that of -f, else JSONL where the
+// first document came as JSONL, and text for all else.
+const std::string& format_for(Session& session,
+                              const transcript::Document& document);
+
 void print(Session& session, const transcript::Document& document,
            bool timestamps);
 

@@ -30,7 +30,7 @@ void define(CLI::App& app, DedupeCommand& command) {
   app.add_flag("--timestamps", command.timestamps,
                "In text: [00:12:34] before each paragraph");
   common::add_shared(app, command.shared,
-                     {"text", "jsonl", "srt", "vtt", "md"});
+                     {"text", "jsonl", "srt", "vtt", "md", "tsv"});
   app.footer(
       "Units: a passage is a run of --min-words words, taken out in whole\n"
       "sentences; lines are any text, byte for byte; the others are equal up "

@@ -23,10 +23,6 @@ constexpr std::array<Rule, 11> all_rules = {{
     {"loop", "phrases that recognisers repeat over and over"},
 }};
 
-bool is_page(const transcript::Document& document) {
-  return document.format == "text" || document.format == "markdown";
-}
-
 void remove_inner_loops(transcript::Document& document,
                         std::vector<Removal>& removals) {
   for (transcript::Segment& segment : document.segments) {

@@ -89,9 +89,21 @@ class CueReader {
         in_other_block |= opens_other_block(rows_[i]);
         if (in_other_block) continue;
       }
-      cues_.rows.push_back(rows_[i]);
+      add_row(rows_[i]);
     }
     cue.row_count = cues_.rows.size() - cue.first_row;
+  }
+
+  // YouTube's SBV parts the rows of a cue by [br].
+  void add_row(std::string_view row) {
+    constexpr std::string_view line_break = "[br]";
+    while (format_ == Format::sbv) {
+      const std::size_t at = row.find(line_break);
+      if (at == row.npos) break;
+      cues_.rows.push_back(row.substr(0, at));
+      row.remove_prefix(at + line_break.size());
+    }
+    cues_.rows.push_back(row);
   }
 
   std::size_t before_identifier(std::size_t begin, std::size_t end) const {

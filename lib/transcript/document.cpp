@@ -1,7 +1,9 @@
 #include "tamis/transcript/document.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "tamis/text/classes.hpp"
 #include "tamis/text/utf8.hpp"
 
 namespace tamis::transcript {
@@ -42,13 +44,14 @@ std::vector<Paragraph> paragraphs_of(const Document& document) {
   std::vector<Paragraph> found;
   for (std::size_t i = 0; i < document.segments.size(); ++i) {
     const Segment& next = document.segments[i];
+    if (next.is_event) continue;
     if (!captions || found.empty() || !goes_on(found.back(), next)) {
       found.push_back(
           {next.speaker, next.start, next.end, next.text, {{0, i}}});
       continue;
     }
     Paragraph& open = found.back();
-    open.text += ' ';
+    open.text += joint(open.text, next.text);
     open.pieces.push_back({open.text.size(), i});
     open.text += next.text;
     open.end = std::max(open.end, next.end);
@@ -56,11 +59,27 @@ std::vector<Paragraph> paragraphs_of(const Document& document) {
   return found;
 }
 
+bool is_page(const Document& document) {
+  static constexpr std::array<std::string_view, 4> formats = {
+      "text", "markdown", "html", "podcast-html"};
+  return std::find(formats.begin(), formats.end(), document.format) !=
+         formats.end();
+}
+
 bool has_captions(const Document& document) {
+  if (document.is_joined || is_page(document)) return false;
   const auto is_timed = [](const Segment& s) { return s.start && s.end; };
   const auto& all = document.segments;
   const auto timed = std::count_if(all.begin(), all.end(), is_timed);
   return timed > 0 && static_cast<std::size_t>(timed) * 2 > all.size();
+}
+
+std::string_view joint(std::string_view before, std::string_view after) {
+  if (before.size() < 3 || !before.ends_with('-') || after.empty()) return " ";
+  const char32_t last = text::decode_before(before, before.size() - 1).code;
+  const bool hangs_over =
+      text::is_letter(last) && text::is_lower(text::decode(after, 0).code);
+  return hangs_over ? "" : " ";
 }
 
 std::string text_of(const Document& document) {
@@ -68,9 +87,10 @@ std::string text_of(const Document& document) {
   std::string out;
   const Segment* last = nullptr;
   for (const Segment& segment : document.segments) {
-    if (segment.text.empty()) continue;
+    if (segment.text.empty() || segment.is_event) continue;
     if (last != nullptr) {
-      out += captions && last->speaker == segment.speaker ? ' ' : '\n';
+      const bool is_joined = captions && last->speaker == segment.speaker;
+      out += is_joined ? joint(out, segment.text) : "\n";
     }
     out += segment.text;
     last = &segment;

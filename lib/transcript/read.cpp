@@ -1,97 +1,15 @@
 #include "tamis/transcript/read.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
-#include "clock.hpp"
-#include "labels.hpp"
+#include "detect.hpp"
 #include "lines.hpp"
 #include "readers.hpp"
-#include "tamis/text/classes.hpp"
 #include "tamis/text/encoding.hpp"
 
 namespace tamis::transcript {
 namespace {
-
-constexpr std::array<std::pair<Format, std::string_view>, 23> names = {{
-    {Format::text, "text"},
-    {Format::markdown, "markdown"},
-    {Format::html, "html"},
-    {Format::podcast_html, "podcast-html"},
-    {Format::srt, "srt"},
-    {Format::vtt, "vtt"},
-    {Format::sbv, "sbv"},
-    {Format::ttml, "ttml"},
-    {Format::srv1, "srv1"},
-    {Format::srv3, "srv3"},
-    {Format::podlove_xml, "podlove-xml"},
-    {Format::json3, "json3"},
-    {Format::whisper, "whisper"},
-    {Format::tsv, "tsv"},
-    {Format::aws, "aws"},
-    {Format::deepgram, "deepgram"},
-    {Format::assemblyai, "assemblyai"},
-    {Format::google, "google"},
-    {Format::speechmatics, "speechmatics"},
-    {Format::kaldi, "kaldi"},
-    {Format::podcast_json, "podcast-json"},
-    {Format::podlove_json, "podlove-json"},
-    {Format::jsonl, "jsonl"},
-}};
-
-// Enough of a file to know its format by.
-constexpr std::size_t probe_size = 65536;
-
-// Whether tamis wrote `text` and said so: see sure labels.
-bool is_text_form(std::string_view text) {
-  const auto label = possible_label(text.substr(0, text.find('\n')));
-  return label && label->is_sure;
-}
-
-bool is_timing(std::string_view line) {
-  return clock_at(text::trimmed(line)) &&
-         (line.find("-->") != line.npos || line.find("--&gt;") != line.npos);
-}
-
-bool has_front_matter(const std::vector<Line>& lines) {
-  if (lines.empty() || text::trimmed(lines[0].text) != "---") return false;
-  return lines.size() > 1 && lines[1].text.find(':') != std::string_view::npos;
-}
-
-bool is_heading(std::string_view line) {
-  const std::size_t hashes = line.find_first_not_of('#');
-  return hashes != line.npos && hashes > 0 && hashes <= 6 &&
-         line[hashes] == ' ';
-}
-
-bool has_mark(std::string_view line) {
-  return is_heading(line) || line.find("](") != line.npos ||
-         line.starts_with("**") || line.starts_with("{%");
-}
-
-bool is_markdown(const std::vector<Line>& lines) {
-  if (has_front_matter(lines)) return true;
-  std::size_t headings = 0;
-  std::size_t marks = 0;
-  std::size_t filled = 0;
-  for (const Line& line : lines) {
-    filled += !line.text.empty();
-    headings += is_heading(line.text);
-    marks += has_mark(line.text);
-  }
-  return (headings >= 2 || marks * 10 >= filled) && marks >= 2;
-}
-
-// Whether most lines look like JSON objects, though the first may be broken.
-bool has_json_lines(const std::vector<Line>& lines) {
-  const auto objects =
-      std::count_if(lines.begin(), lines.end(), [](const Line& line) {
-        const auto text = text::trimmed(line.text);
-        return text.starts_with("{\"") && text.ends_with('}');
-      });
-  return static_cast<std::size_t>(objects) * 2 > lines.size();
-}
 
 // The name of `==> name <==`, our mark between documents.
 std::optional<std::string_view> header_name(std::string_view line) {
@@ -127,24 +45,111 @@ std::vector<Part> parts_of(std::string_view text) {
   return parts.empty() ? std::vector<Part>{{{}, text, 1}} : parts;
 }
 
+// The bytes of a file as they come, some of them held.
+class Stream {
+ public:
+  explicit Stream(const ByteSource& source) : source_(source) {}
+
+  // Reads until at least `size` bytes are held; false where the file has less.
+  bool hold(std::size_t size) {
+    constexpr std::size_t step = 1 << 18;  // bytes asked for at once
+    while (held_.size() < size && !is_at_end_) {
+      const std::size_t before = held_.size();
+      held_.resize(before + step);
+      const std::size_t count = source_(held_.data() + before, step);
+      held_.resize(before + count);
+      is_at_end_ = count == 0;
+    }
+    return held_.size() >= size;
+  }
+
+  std::string_view held() const { return held_; }
+  void drop(std::size_t size) { held_.erase(0, size); }
+
+ private:
+  const ByteSource& source_;
+  std::string held_;
+  bool is_at_end_ = false;
+};
+
 // Reads one file; gives what the file itself does not say to each document.
 class FileReader {
  public:
-  FileReader(std::string_view source, Format format, const DocumentSink& sink)
-      : source_(source), format_(format), sink_(sink) {}
+  FileReader(const ByteSource& bytes, std::string_view source,
+             const ReadOptions& options, const DocumentSink& sink)
+      : stream_(bytes), source_(source), options_(options), sink_(sink) {}
 
-  std::vector<Problem> read(std::string_view text) {
+  std::vector<Problem> read() {
+    stream_.hold(probe_size);
+    const std::string_view head = stream_.held().substr(0, probe_size);
+    if (!options_.format && text::is_binary(head)) {
+      throw InputError(
+          "is binary, not text; --from FORMAT reads it all the same");
+    }
+    const text::Decoded probe = text::decoded(head);
+    format_ = options_.format.value_or(format_of(probe.text));
+    const bool is_utf16 = probe.encoding.starts_with("UTF-16");
+    if (format_ == Format::jsonl && !is_utf16 && has_record_lines(probe.text)) {
+      read_records();
+    } else {
+      stream_.hold(static_cast<std::size_t>(-1));
+      read_whole(decoded(stream_.held()));
+    }
+    report_encoding();
+    return std::move(problems_);
+  }
+
+ private:
+  std::string decoded(std::string_view bytes) {
+    text::Decoded result = text::decoded(bytes);
+    malformed_ += result.malformed;
+    return std::move(result.text);
+  }
+
+  // JSONL of any size in the memory of its longest line.
+  void read_records() {
+    std::size_t block_size = 1 << 20;  // bytes
+    std::size_t first_line = 1;
+    for (bool has_more = true; has_more;) {
+      has_more = stream_.hold(block_size);
+      const std::string_view held = stream_.held();
+      const std::size_t size = has_more ? held.rfind('\n') + 1 : held.size();
+      if (has_more && size == 0) {  // a line longer than the block
+        block_size *= 2;
+        continue;
+      }
+      const std::string text = decoded(held.substr(0, size));
+      read_lines(text, first_line);
+      first_line +=
+          static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+      stream_.drop(size);
+    }
+  }
+
+  void read_lines(std::string_view text, std::size_t first_line) {
+    const std::size_t known = problems_.size();
+    read_jsonl(text, problems_,
+               [this](Document document) { give(std::move(document)); });
+    for (std::size_t i = known; i < problems_.size(); ++i) {
+      problems_[i].line += first_line - 1;
+    }
+  }
+
+  void read_whole(std::string_view text) {
     switch (format_) {
       case Format::jsonl:
-        read_jsonl(text, problems_,
-                   [this](Document document) { give(std::move(document)); });
+        read_lines(text, 1);
         break;
       case Format::markdown:
         give(read_markdown(text));
         break;
       case Format::srt:
       case Format::vtt:
+      case Format::sbv:
         give(read_captions(text, format_, problems_));
+        break;
+      case Format::tsv:
+        give(read_tsv(text, problems_));
         break;
       default:
         for (const Part& part : parts_of(text)) {
@@ -154,10 +159,8 @@ class FileReader {
         }
         break;
     }
-    return std::move(problems_);
   }
 
- private:
   void give(Document document) {
     ++count_;
     if (document.source.empty()) document.source = source_;
@@ -169,63 +172,40 @@ class FileReader {
     sink_(std::move(document));
   }
 
-  std::string source_;
-  Format format_;
+  void report_encoding() {
+    if (malformed_ == 0) return;
+    problems_.push_back(
+        {0, std::to_string(malformed_) +
+                " malformed byte sequence(s) replaced by U+FFFD"});
+  }
+
+  Stream stream_;
+  std::string_view source_;
+  const ReadOptions& options_;
   const DocumentSink& sink_;
+  Format format_ = Format::text;
   std::vector<Problem> problems_;
+  std::size_t malformed_ = 0;
   std::size_t count_ = 0;
 };
 
 }  // namespace
 
-std::string_view name(Format format) {
-  return std::find_if(names.begin(), names.end(),
-                      [format](const auto& row) { return row.first == format; })
-      ->second;
-}
-
-std::optional<Format> format_called(std::string_view called) {
-  for (const auto& [format, known] : names) {
-    if (known == called) return format;
-  }
-  return std::nullopt;
-}
-
-Format format_of(std::string_view text) {
-  if (is_text_form(text)) return Format::text;
-  const std::vector<Line> lines = lines_of(text.substr(0, probe_size));
-  const auto timings =
-      std::count_if(lines.begin(), lines.end(),
-                    [](const Line& line) { return is_timing(line.text); });
-  if (text.starts_with("WEBVTT") && (timings > 0 || lines.size() == 1)) {
-    return Format::vtt;
-  }
-  const std::size_t first = text.find_first_not_of(" \n\t");
-  if (first != text.npos && text[first] == '{') {
-    const std::size_t end = std::min(text.find('\n', first), text.size());
-    if (is_json_object(text.substr(first, end - first)) ||
-        is_json_object(text) || has_json_lines(lines)) {
-      return Format::jsonl;
-    }
-  }
-  if (timings >= 2 || (timings == 1 && lines.size() <= 8)) return Format::srt;
-  return is_markdown(lines) ? Format::markdown : Format::text;
+std::vector<Problem> read(const ByteSource& bytes, std::string_view source,
+                          const ReadOptions& options,
+                          const DocumentSink& sink) {
+  return FileReader(bytes, source, options, sink).read();
 }
 
 std::vector<Problem> read(std::string_view bytes, std::string_view source,
                           const ReadOptions& options,
                           const DocumentSink& sink) {
-  const text::Decoded decoded = text::decoded(bytes);
-  const Format format =
-      options.format ? *options.format : format_of(decoded.text);
-  std::vector<Problem> problems =
-      FileReader(source, format, sink).read(decoded.text);
-  if (decoded.malformed > 0) {
-    problems.push_back(
-        {0, std::to_string(decoded.malformed) +
-                " malformed byte sequence(s) replaced by U+FFFD"});
-  }
-  return problems;
+  const ByteSource all = [&bytes](char* to, std::size_t most) {
+    const std::size_t count = bytes.copy(to, most);
+    bytes.remove_prefix(count);
+    return count;
+  };
+  return read(all, source, options, sink);
 }
 
 }  // namespace tamis::transcript

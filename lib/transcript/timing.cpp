@@ -89,7 +89,7 @@ bool begins_like_timing(std::string_view line) {
 }
 
 bool is_sbv_timing(std::string_view line) {
-  return line.find('>') == line.npos && timing_of(line).has_value();
+  return line.find('-') == line.npos && timing_of(line).has_value();
 }
 
 }  // namespace tamis::transcript

@@ -20,6 +20,7 @@ std::string segment_json(const Segment& segment, std::size_t id) {
   if (segment.end) json.add("end", *segment.end);
   if (!segment.speaker.empty()) json.add("speaker", segment.speaker);
   json.add("text", segment.text);
+  if (segment.is_event) json.add_json("event", "true");
   if (segment.line > 0) json.add("line", segment.line);
   return json.add_members(segment.extra).text();
 }
@@ -41,6 +42,12 @@ std::string meta_json(const Document& document) {
 std::string one_line(std::string text) {
   std::replace(text.begin(), text.end(), '\n', ' ');
   return text;
+}
+
+// A field of a row: tabs and line ends become blanks.
+std::string field(std::string text) {
+  std::replace(text.begin(), text.end(), '\t', ' ');
+  return one_line(std::move(text));
 }
 
 // The text form's lines, with marks where the reader would take a label for
@@ -182,6 +189,10 @@ std::string timing(const Segment& segment, char decimal_mark) {
          caption_clock(segment.end.value_or(*segment.start), decimal_mark);
 }
 
+bool is_caption(const Segment& segment) {
+  return segment.start && !segment.is_event;
+}
+
 // Whether an arrow stands at `at`, which would make a timing line of a text.
 bool is_arrow(std::string_view text, std::size_t at) {
   text.remove_prefix(at);
@@ -250,7 +261,7 @@ std::string to_srt(const Document& document) {
   std::string out;
   std::size_t number = 0;
   for (const Segment& segment : document.segments) {
-    if (!segment.start) continue;
+    if (!is_caption(segment)) continue;
     if (number > 0) out += '\n';
     out += std::to_string(++number) + '\n' + timing(segment, ',') + '\n';
     if (!segment.speaker.empty()) out += segment.speaker + ": ";
@@ -265,12 +276,29 @@ std::string to_vtt(const Document& document) {
     out += "Language: " + document.language + '\n';
   bool is_voiced = false;
   for (const Segment& segment : document.segments) {
-    if (!segment.start) continue;
+    if (!is_caption(segment)) continue;
     out += '\n' + timing(segment, '.') + '\n';
     // Without its mark a cue would be taken for the last speaker's.
     is_voiced |= !segment.speaker.empty();
     if (is_voiced) out += "<v " + escaped(segment.speaker) + ">";
     out += without_arrows(escaped(one_line(segment.text))) + '\n';
+  }
+  return out;
+}
+
+std::string to_tsv(const Document& document) {
+  const auto seconds = [](const std::optional<double>& time) {
+    if (!time) return std::string();
+    std::array<char, 40> buffer{};
+    const int size = std::snprintf(buffer.data(), buffer.size(), "%.3f", *time);
+    return std::string(buffer.data(), static_cast<std::size_t>(size));
+  };
+  std::string out;
+  for (const Segment& segment : document.segments) {
+    if (segment.is_event) continue;
+    out += field(document.id) + '\t' + seconds(segment.start) + '\t' +
+           seconds(segment.end) + '\t' + field(segment.speaker) + '\t' +
+           field(segment.text) + '\n';
   }
   return out;
 }

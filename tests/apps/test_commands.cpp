@@ -27,8 +27,9 @@ void check_formats(const Words& known, const Words& unknown) {
 }
 
 TEST_CASE("Each tool prints its own formats") {
-  check_formats<CleanCommand>({"text", "jsonl", "srt", "vtt", "md"}, {"tsv"});
-  check_formats<DedupeCommand>({"text", "jsonl", "srt", "vtt", "md"}, {"tsv"});
+  const Words all = {"text", "jsonl", "srt", "vtt", "md", "tsv"};
+  check_formats<CleanCommand>(all, {"csv", "markdown"});
+  check_formats<DedupeCommand>(all, {"csv", "markdown"});
   check_formats<TokenizeCommand>({"text", "tsv", "jsonl"}, {"srt", "md"});
   check_formats<ExtractCommand>({"text", "tsv", "jsonl"}, {"srt", "md"});
   check_formats<SummarizeCommand>({"text", "jsonl"}, {"tsv", "srt", "md"});

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tamis::transcript {
@@ -41,14 +42,20 @@ struct Document {
   std::vector<Segment> segments;
   std::string extra;       // unknown keys, as JSON members
   bool is_record = false;  // it was read from JSONL, whatever `format` says
+  bool is_joined = false;  // segments are whole: not to be joined when printed
 };
 
-// The whole speech: segments of one caption turn joined by blanks, others by
-// line ends.
+// What joins two captions of one turn: a blank, or nothing where a word hangs
+// over with a hyphen, as in "peut-" and "être".
+std::string_view joint(std::string_view before, std::string_view after);
+
+// The whole speech, events left out: segments of one caption turn joined by
+// blanks, others by line ends.
 std::string text_of(const Document& document);
 
 // Segments as people read them: captions of one turn joined up to a pause, or
 // to the end of a sentence once the paragraph is long; all others as they are.
+// Events are left out.
 struct Paragraph {
   struct Piece {
     std::size_t begin;    // byte in the paragraph's text
@@ -67,8 +74,12 @@ struct Paragraph {
 
 std::vector<Paragraph> paragraphs_of(const Document& document);
 
+// Whether it was read from text, Markdown or HTML, whose segments are
+// paragraphs.
+bool is_page(const Document& document);
+
 // Whether the segments are captions, parts of sentences with times, rather
-// than paragraphs: most have a start and an end.
+// than paragraphs: most have a start and an end, and they are no page's.
 bool has_captions(const Document& document);
 
 }  // namespace tamis::transcript

@@ -1,8 +1,9 @@
 // Raw bytes to documents, whatever the notation.
 //
 // The format is found by looking at the content; names and extensions are not
-// asked. What cannot be read is counted and told by line, and all else is read:
-// nothing here throws but for lack of memory, or what the sink throws.
+// asked. What cannot be read is counted and told by line, and all else is read.
+// JSON records are read as they come, in the memory of the longest one; other
+// files are held whole.
 //
 //   read(bytes, "talk.vtt", {}, [](Document document) { use(document); });
 #pragma once
@@ -10,6 +11,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +48,7 @@ enum class Format {
 
 std::string_view name(Format format);
 std::optional<Format> format_called(std::string_view name);
+std::vector<std::string_view> format_names();
 
 // The format of `text` (UTF-8, LF), by its content; `text` when nothing else
 // fits.
@@ -61,10 +64,22 @@ struct Problem {
   std::string message;
 };
 
+// What cannot be read at all: it is no text, or its source broke.
+struct InputError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+// Puts at most `most` bytes, 1 or more, to `to` and says how many; 0: the end.
+// May throw InputError.
+using ByteSource = std::function<std::size_t(char* to, std::size_t most)>;
+
 using DocumentSink = std::function<void(Document)>;
 
 // Gives each document of `bytes` to `sink`, in order. `source` names them.
-// What comes back says what was skipped or doubtful, by line. Linear.
+// What comes back says what was skipped or doubtful, by line. Linear. Throws
+// InputError for binary bytes, unless their format is given.
+std::vector<Problem> read(const ByteSource& bytes, std::string_view source,
+                          const ReadOptions& options, const DocumentSink& sink);
 std::vector<Problem> read(std::string_view bytes, std::string_view source,
                           const ReadOptions& options, const DocumentSink& sink);
 

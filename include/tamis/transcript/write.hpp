@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "tamis/transcript/document.hpp"
 
@@ -25,9 +26,16 @@ struct TextOptions {
 // speakers, texts and, with timestamps, starts in whole seconds.
 std::string to_text(const Document& document, const TextOptions& options = {});
 
-// Captions. Segments without times are left out of both.
+// Captions. Segments without times, and events, are left out of both.
 std::string to_srt(const Document& document);
 std::string to_vtt(const Document& document);
+
+// One row per segment, events left out, its fields parted by tabs under the
+// names of tsv_header; times in seconds with three decimals, empty where there
+// are none.
+inline constexpr std::string_view tsv_header =
+    "id\tstart\tend\tspeaker\ttext\n";
+std::string to_tsv(const Document& document);
 
 // Title, then bold speaker labels and paragraphs.
 std::string to_markdown(const Document& document);

@@ -1,0 +1,162 @@
+#include "detect.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "clock.hpp"
+#include "labels.hpp"
+#include "lines.hpp"
+#include "readers.hpp"
+#include "tamis/text/classes.hpp"
+#include "timing.hpp"
+
+namespace tamis::transcript {
+namespace {
+
+constexpr std::array<std::pair<Format, std::string_view>, 23> names = {{
+    {Format::text, "text"},
+    {Format::markdown, "markdown"},
+    {Format::html, "html"},
+    {Format::podcast_html, "podcast-html"},
+    {Format::srt, "srt"},
+    {Format::vtt, "vtt"},
+    {Format::sbv, "sbv"},
+    {Format::ttml, "ttml"},
+    {Format::srv1, "srv1"},
+    {Format::srv3, "srv3"},
+    {Format::podlove_xml, "podlove-xml"},
+    {Format::json3, "json3"},
+    {Format::whisper, "whisper"},
+    {Format::tsv, "tsv"},
+    {Format::aws, "aws"},
+    {Format::deepgram, "deepgram"},
+    {Format::assemblyai, "assemblyai"},
+    {Format::google, "google"},
+    {Format::speechmatics, "speechmatics"},
+    {Format::kaldi, "kaldi"},
+    {Format::podcast_json, "podcast-json"},
+    {Format::podlove_json, "podlove-json"},
+    {Format::jsonl, "jsonl"},
+}};
+
+// Whether tamis wrote `text` and said so: see sure labels.
+bool is_text_form(std::string_view text) {
+  const auto label = possible_label(text.substr(0, text.find('\n')));
+  return label && label->is_sure;
+}
+
+bool has_front_matter(const std::vector<Line>& lines) {
+  if (lines.empty() || text::trimmed(lines[0].text) != "---") return false;
+  return lines.size() > 1 && lines[1].text.find(':') != std::string_view::npos;
+}
+
+bool is_heading(std::string_view line) {
+  const std::size_t hashes = line.find_first_not_of('#');
+  return hashes != line.npos && hashes > 0 && hashes <= 6 &&
+         line[hashes] == ' ';
+}
+
+bool has_mark(std::string_view line) {
+  return is_heading(line) || line.find("](") != line.npos ||
+         line.starts_with("**") || line.starts_with("{%");
+}
+
+bool is_markdown(const std::vector<Line>& lines) {
+  if (has_front_matter(lines)) return true;
+  std::size_t headings = 0;
+  std::size_t marks = 0;
+  std::size_t filled = 0;
+  for (const Line& line : lines) {
+    filled += !line.text.empty();
+    headings += is_heading(line.text);
+    marks += has_mark(line.text);
+  }
+  return (headings >= 2 || marks * 10 >= filled) && marks >= 2;
+}
+
+// How many lines are timings, and how many of them as SBV writes them.
+struct Timings {
+  std::size_t all = 0;
+  std::size_t sbv = 0;
+};
+
+Timings timings_in(const std::vector<Line>& lines) {
+  Timings found;
+  for (const Line& line : lines) {
+    if (!begins_like_timing(line.text) || !timing_of(line.text)) continue;
+    ++found.all;
+    found.sbv += is_sbv_timing(line.text);
+  }
+  return found;
+}
+
+// One timing is enough in a short file only.
+bool are_enough(const Timings& timings, std::size_t lines) {
+  return timings.all >= 2 || (timings.all == 1 && lines <= 8);
+}
+
+// Whether most lines look like JSON objects, though the first may be broken.
+bool has_json_lines(const std::vector<Line>& lines) {
+  const auto objects =
+      std::count_if(lines.begin(), lines.end(), [](const Line& line) {
+        const auto text = text::trimmed(line.text);
+        return text.starts_with("{\"") && text.ends_with('}');
+      });
+  return static_cast<std::size_t>(objects) * 2 > lines.size();
+}
+
+}  // namespace
+
+std::string_view name(Format format) {
+  return std::find_if(names.begin(), names.end(),
+                      [format](const auto& row) { return row.first == format; })
+      ->second;
+}
+
+std::optional<Format> format_called(std::string_view called) {
+  for (const auto& [format, known] : names) {
+    if (known == called) return format;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string_view> format_names() {
+  std::vector<std::string_view> found;
+  for (const auto& [format, known] : names) found.push_back(known);
+  return found;
+}
+
+Format format_of(std::string_view text) {
+  if (is_text_form(text)) return Format::text;
+  const std::string_view head = text.substr(0, probe_size);
+  const std::vector<Line> lines = lines_of(head);
+  const Timings timings = timings_in(lines);
+  if (text.starts_with("WEBVTT") && (timings.all > 0 || lines.size() == 1)) {
+    return Format::vtt;
+  }
+  const std::size_t first = text.find_first_not_of(" \n\t");
+  if (first != text.npos && text[first] == '{') {
+    const std::size_t end = std::min(text.find('\n', first), text.size());
+    if (is_json_object(text.substr(first, end - first)) ||
+        is_json_object(text) || has_json_lines(lines)) {
+      return Format::jsonl;
+    }
+  }
+  if (are_enough(timings, lines.size())) {
+    return timings.sbv * 2 > timings.all ? Format::sbv : Format::srt;
+  }
+  if (is_tsv(head)) return Format::tsv;
+  return is_markdown(lines) ? Format::markdown : Format::text;
+}
+
+bool has_record_lines(std::string_view head) {
+  head = text::trimmed(head);
+  if (!head.starts_with('{')) return false;
+  const std::size_t end = head.find('\n');
+  if (end == head.npos) return true;  // the first line is longer
+  return is_json_object(head.substr(0, end)) || has_json_lines(lines_of(head));
+}
+
+}  // namespace tamis::transcript
