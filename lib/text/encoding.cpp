@@ -2,61 +2,21 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <optional>
+#include <utility>
+#include <variant>
 
-#include "tamis/text/fold.hpp"
+#include "charset_guess.hpp"
+#include "charsets.hpp"
+#include "plain_lines.hpp"
 #include "tamis/text/utf8.hpp"
 
 namespace tamis::text {
 namespace {
 
 constexpr std::size_t probe_size = 8192;
-
-enum class ByteOrder { little, big };
-
-// Windows-1252 from 0x80 to 0x9F (WHATWG Encoding); the rest is Latin-1.
-constexpr std::array<char16_t, 32> windows_1252 = {
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
-    0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
-
-bool is_line_end(char32_t code) {
-  return code == '\f' || code == '\v' || code == 0x85 || code == 0x2028 ||
-         code == 0x2029;
-}
-
-bool is_dropped(char32_t code) {
-  return code == 0 || code == 0xAD || code == 0x200B || code == 0x200E ||
-         code == 0x200F || code == 0x061C ||
-         (code >= 0x202A && code <= 0x202E) ||
-         (code >= 0x2066 && code <= 0x2069) || code == 0x2060 || code == 0xFEFF;
-}
-
-// Appends text, one code point after another, in the form promised.
-class Plain {
- public:
-  explicit Plain(std::size_t size) { out_.reserve(size); }
-
-  void add(char32_t code) {
-    if (code == '\n' && after_return_) {
-      after_return_ = false;
-      return;
-    }
-    after_return_ = code == '\r';
-    if (code == '\r' || is_line_end(code)) {
-      out_.push_back('\n');
-    } else if (!is_dropped(code)) {
-      append(out_, code);
-    }
-  }
-
-  std::string take() { return nfc(out_); }
-
- private:
-  std::string out_;
-  bool after_return_ = false;
-};
+constexpr std::size_t head_size = 65536;
 
 // UTF-16 without a mark: nearly every second byte of western text is NUL.
 std::optional<ByteOrder> order_by_nuls(std::string_view bytes) {
@@ -72,106 +32,185 @@ std::optional<ByteOrder> order_by_nuls(std::string_view bytes) {
   return std::nullopt;
 }
 
-Decoded from_utf16(std::string_view bytes, ByteOrder order) {
-  const auto unit = [&](std::size_t at) -> char32_t {
-    const auto first = static_cast<unsigned char>(bytes[at]);
-    const auto second = static_cast<unsigned char>(bytes[at + 1]);
-    return order == ByteOrder::big ? char32_t(first) << 8 | second
-                                   : char32_t(second) << 8 | first;
-  };
-  Decoded result{
-      {}, order == ByteOrder::big ? "UTF-16BE" : "UTF-16LE", bytes.size() % 2};
-  Plain plain(bytes.size());
-  for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
-    char32_t code = unit(at);
-    const bool is_high = code >= 0xD800 && code <= 0xDBFF;
-    const char32_t low = is_high && at + 3 < bytes.size() ? unit(at + 2) : 0;
-    if (low >= 0xDC00 && low <= 0xDFFF) {
-      code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
-      at += 2;
-    } else if (code >= 0xD800 && code <= 0xDFFF) {
-      code = replacement_character;
-      ++result.malformed;
-    }
-    plain.add(code);
+struct Mark {
+  std::string_view bytes;
+  std::string_view encoding;
+  std::size_t unit;  // bytes
+  ByteOrder order = ByteOrder::little;
+};
+
+using namespace std::string_view_literals;
+
+// The mark of UTF-32LE begins with that of UTF-16LE.
+constexpr std::array<Mark, 4> marks = {
+    {{"\xFF\xFE\0\0"sv, "UTF-32LE", 4},
+     {"\0\0\xFE\xFF"sv, "UTF-32BE", 4, ByteOrder::big},
+     {"\xFF\xFE", "UTF-16LE", 2},
+     {"\xFE\xFF", "UTF-16BE", 2, ByteOrder::big}}};
+
+std::optional<Mark> wide_units(std::string_view head) {
+  for (const Mark& mark : marks) {
+    if (head.starts_with(mark.bytes)) return mark;
   }
-  if (bytes.size() % 2 != 0) plain.add(replacement_character);
-  result.text = plain.take();
-  return result;
+  const auto order = order_by_nuls(head);
+  if (!order) return std::nullopt;
+  return Mark{{}, marks[*order == ByteOrder::big ? 3 : 2].encoding, 2, *order};
 }
 
-bool is_lead(char byte) {
-  return static_cast<unsigned char>(byte) >= 0xC2 &&
-         static_cast<unsigned char>(byte) <= 0xF4;
-}
-
-// A line that is not UTF-8: Windows-1252, unless some of it surely is UTF-8,
-// or its only fault is a sequence cut off by the end of the file.
-bool is_windows_1252(std::string_view line, bool may_be_cut) {
-  bool malformed = false;
-  for (std::size_t at = 0; at < line.size();) {
-    const CodePoint point = decode(line, at);
-    if (point.valid && point.size > 1) return false;
-    const bool is_cut =
-        may_be_cut && is_lead(line[at]) && at + point.size == line.size();
-    malformed |= !point.valid && !is_cut;
+// Whether nearly all of `head` that is not ASCII is not UTF-8 either; in
+// double-byte encodings one pair in five is by chance.
+bool is_8_bit(std::string_view head) {
+  std::size_t at = plain_prefix(head).size;
+  std::size_t faults = 0;
+  std::size_t valid = 0;
+  while (at < head.size()) {
+    const CodePoint point = decode(head, at);
+    faults += !point.valid;
+    valid += point.valid && point.size > 1;
     at += point.size;
   }
-  return malformed;
-}
-
-Decoded from_utf8(std::string_view bytes) {
-  Decoded result{{}, "UTF-8", 0};
-  Plain plain(bytes.size());
-  bool has_utf8 = false;
-  bool has_windows_1252 = false;
-  while (!bytes.empty()) {
-    const std::size_t end = bytes.find('\n');
-    const bool is_last = end == std::string_view::npos;
-    const std::string_view line = bytes.substr(0, is_last ? end : end + 1);
-    bytes.remove_prefix(line.size());
-    if (is_windows_1252(line, is_last && (has_utf8 || !has_windows_1252))) {
-      has_windows_1252 = true;
-      for (const char c : line) {
-        const auto byte = static_cast<unsigned char>(c);
-        plain.add(byte >= 0x80 && byte < 0xA0 ? windows_1252[byte - 0x80]
-                                              : byte);
-      }
-      continue;
-    }
-    for (std::size_t at = 0; at < line.size();) {
-      const CodePoint point = decode(line, at);
-      result.malformed += !point.valid;
-      has_utf8 |= point.valid && point.size > 1;
-      plain.add(point.code);
-      at += point.size;
-    }
-  }
-  if (has_windows_1252) {
-    result.encoding = has_utf8 ? "UTF-8+windows-1252" : "windows-1252";
-  }
-  result.text = plain.take();
-  return result;
+  return faults > 3 * valid;
 }
 
 }  // namespace
 
-Decoded decoded(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE")) {
-    return from_utf16(bytes.substr(2), ByteOrder::little);
+// What turns bytes into lines of UTF-8, and those into what is promised.
+struct Decoder::State {
+  void use_charset(const std::string& name);
+  void decide(std::string_view first);
+  void open(std::string& out);
+  void feed(std::string_view bytes, std::string& out);
+  void finish(std::string& out);
+
+  std::variant<std::monostate, WideUnits, Charset> units;  // none: UTF-8
+  PlainLines lines;
+  std::string head;  // until the encoding is known
+  std::string text;  // a block in UTF-8
+  std::string encoding;
+  std::size_t mark = 0;  // bytes to leave out
+  bool is_decided = false;
+  bool doubtful = false;
+};
+
+void Decoder::State::use_charset(const std::string& name) {
+  if (units.emplace<Charset>(name).is_known()) {
+    encoding = name;
+  } else {  // a C library that knows little
+    units = std::monostate();
+    doubtful = true;
   }
-  if (bytes.starts_with("\xFE\xFF")) {
-    return from_utf16(bytes.substr(2), ByteOrder::big);
+}
+
+void Decoder::State::decide(std::string_view first) {
+  is_decided = true;
+  if (!encoding.empty()) return use_charset(encoding);
+  if (const auto wide = wide_units(first)) {
+    encoding = wide->encoding;
+    mark = wide->bytes.size();
+    units = WideUnits(wide->unit, wide->order);
+  } else if (is_8_bit(first)) {
+    const CharsetGuess guess = charset_guess(first);
+    doubtful = guess.doubtful;
+    if (!guess.name.empty()) use_charset(guess.name);
   }
-  if (const auto order = order_by_nuls(bytes)) return from_utf16(bytes, *order);
-  return from_utf8(bytes);
+}
+
+// The head is as long as it gets.
+void Decoder::State::open(std::string& out) {
+  decide(head);
+  feed(head, out);
+  head = {};
+}
+
+void Decoder::State::feed(std::string_view bytes, std::string& out) {
+  constexpr std::size_t most = 65536;  // as a block it stays in the cache
+  bytes.remove_prefix(std::min(std::exchange(mark, 0), bytes.size()));
+  if (std::holds_alternative<std::monostate>(units)) {
+    return lines.add(bytes, out);
+  }
+  for (; !bytes.empty(); bytes.remove_prefix(std::min(most, bytes.size()))) {
+    const std::string_view block = bytes.substr(0, most);
+    text.clear();
+    if (auto* wide = std::get_if<WideUnits>(&units)) wide->add(block, text);
+    if (auto* charset = std::get_if<Charset>(&units)) charset->add(block, text);
+    lines.add(text, out);
+  }
+}
+
+void Decoder::State::finish(std::string& out) {
+  text.clear();
+  if (auto* wide = std::get_if<WideUnits>(&units)) wide->end(text);
+  if (auto* charset = std::get_if<Charset>(&units)) charset->end(text);
+  lines.add(text, out);
+  lines.end(out);
+}
+
+std::string problem_with(const EncodingOptions& options) {
+  if (options.from.empty()) return {};
+  // After a slash iconv takes wishes about what cannot be converted.
+  if (options.from.find('/') == std::string::npos &&
+      Charset(options.from).is_known()) {
+    return {};
+  }
+  return "unknown encoding: " + options.from + "; iconv --list shows the known";
+}
+
+Decoder::Decoder(const EncodingOptions& options)
+    : state_(std::make_unique<State>()) {
+  assert(problem_with(options).empty());
+  state_->encoding = options.from;
+}
+
+Decoder::Decoder(Decoder&&) noexcept = default;
+Decoder& Decoder::operator=(Decoder&&) noexcept = default;
+Decoder::~Decoder() = default;
+
+void Decoder::add(std::string_view bytes, std::string& out) {
+  State& state = *state_;
+  if (state.is_decided) return state.feed(bytes, out);
+  if (state.head.empty() && bytes.size() >= head_size) {
+    state.decide(bytes.substr(0, head_size));
+    return state.feed(bytes, out);
+  }
+  state.head += bytes;
+  if (state.head.size() >= head_size) state.open(out);
+}
+
+void Decoder::end(std::string& out) {
+  State& state = *state_;
+  if (!state.is_decided) state.open(out);
+  state.finish(out);
+}
+
+Decoded Decoder::found() const {
+  const PlainLines& lines = state_->lines;
+  Decoded found{{}, state_->encoding, lines.malformed(), lines.repaired()};
+  if (const auto* wide = std::get_if<WideUnits>(&state_->units)) {
+    found.malformed += wide->malformed();
+  } else if (const auto* charset = std::get_if<Charset>(&state_->units)) {
+    found.malformed += charset->malformed();
+  } else if (!lines.has_windows_1252()) {
+    found.encoding = "UTF-8";
+  } else {
+    found.encoding = lines.has_utf8() ? "UTF-8+windows-1252" : "windows-1252";
+    found.doubtful = state_->doubtful;
+  }
+  return found;
+}
+
+Decoded decoded(std::string_view bytes, const EncodingOptions& options) {
+  Decoder decoder(options);
+  std::string text;
+  text.reserve(bytes.size());
+  decoder.add(bytes, text);
+  decoder.end(text);
+  Decoded result = decoder.found();
+  result.text = std::move(text);
+  return result;
 }
 
 bool is_binary(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
-      order_by_nuls(bytes)) {
-    return false;
-  }
+  if (wide_units(bytes)) return false;
   const std::string_view probe = bytes.substr(0, probe_size);
   std::size_t controls = 0;
   for (const char c : probe) {

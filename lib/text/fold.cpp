@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "normal_form.hpp"
 #include "tamis/text/classes.hpp"
 #include "tamis/text/utf8.hpp"
 
@@ -75,15 +76,6 @@ void append_folded(std::string& out, char32_t code, Accents accents) {
   }
 }
 
-// Code points that neither compose nor decompose nor change places, and that
-// western text is full of: everything below U+0300, typographic punctuation,
-// emoji and their variation selector.
-bool is_inert(char32_t code) {
-  return code < 0x300 || (code >= 0x2002 && code < 0x20D0) ||
-         (code >= 0x1F000 && code < 0x1FB00) || code == 0xFE0F ||
-         code == replacement_character;
-}
-
 bool is_surely_nfc(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     // U+0300 is CC 80: lead bytes below it are quickly passed over.
@@ -139,6 +131,26 @@ std::string fold(std::string_view text, Accents accents) {
     at += point.size;
   }
   return nfc(out);
+}
+
+bool is_inert(char32_t code) {
+  // Everything below U+0300, Cyrillic, typographic punctuation, arrows and
+  // other symbols, kana, ideographs, Hangul, full-width forms, emoji and their
+  // variation selector. U+3099 and its like combine.
+  if (code < 0x300 || (code >= 0x2002 && code < 0x20D0)) return true;
+  if (code < 0x2150) {
+    return (code >= 0x400 && code < 0x483) || (code >= 0x48A && code < 0x590) ||
+           code == 0x2116 || code == 0x2122;
+  }
+  if (code < 0x3000) {
+    return code < 0x2329 || (code >= 0x232B && code < 0x2ADC);
+  }
+  return code < 0x302A || (code >= 0x3041 && code < 0x3099) ||
+         (code >= 0x309B && code < 0x3100) ||
+         (code >= 0x4E00 && code < 0xA000) ||
+         (code >= 0xAC00 && code < 0xD7A4) ||
+         (code >= 0xFF01 && code < 0xFFF0) || code == 0xFE0F ||
+         code == replacement_character || (code >= 0x1F000 && code < 0x1FB00);
 }
 
 std::string nfc(std::string_view text) {

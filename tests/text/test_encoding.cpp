@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +11,7 @@
 #include "tamis/text/fold.hpp"
 #include "tamis/text/utf8.hpp"
 #include "text/random_text.hpp"
+#include "text/slow_decoded.hpp"
 
 using namespace std::string_literals;
 using namespace std::string_view_literals;
@@ -178,6 +181,148 @@ TEST_CASE("marks that nobody sees go, those that emoji need stay") {
   }
 }
 
+TEST_CASE("a joiner between Latin letters goes") {
+  const struct {
+    std::string_view bytes;
+    std::string_view text;
+  } rows[] = {{"mot\u200Dmot", "motmot"},
+              {"é\u200Cé", "éé"},
+              {"\u200Dmot", "\u200Dmot"},
+              {"👩\u200D🚀 a", "👩\u200D🚀 a"},
+              {"क्\u200Dष", "क्\u200Dष"}};
+  for (const auto& [bytes, text] : rows) {
+    CAPTURE(text);
+    CHECK(decoded(bytes).text == text);
+  }
+}
+
+std::string utf32(std::u32string_view text, Order order) {
+  std::string bytes;
+  for (const char32_t code : text) {
+    for (unsigned i = 0; i < 4; ++i) {
+      const unsigned shift = order == Order::little ? i * 8 : 24 - i * 8;
+      bytes += static_cast<char>(code >> shift & 0xFF);
+    }
+  }
+  return bytes;
+}
+
+TEST_CASE("UTF-32 is read in both orders, with a mark") {
+  const std::string little = utf32(U"\uFEFFété 😀\r\n", Order::little);
+  const std::string big = utf32(U"\uFEFFété 😀\r\n", Order::big);
+  check({{little, "été 😀\n", "UTF-32LE", 0}, {big, "été 😀\n", "UTF-32BE", 0}});
+  const std::string wrong =
+      utf32(std::u32string{0xFEFF, 'a', 0x110000, 0xD800}, Order::big);
+  check({{wrong, "a\uFFFD\uFFFD", "UTF-32BE", 2}});
+  CHECK_FALSE(is_binary(little));
+  CHECK_FALSE(is_binary(big));
+}
+
+// In CR-only files the ladder once saw one line, and one fault changed it all.
+TEST_CASE("a carriage return ends a line of Windows-1252") {
+  check({{"\xE9t\xE9\rété\r", "été\nété\n", "UTF-8+windows-1252", 0}});
+}
+
+TEST_CASE("an encoding that is named is believed") {
+  const struct {
+    std::string from;
+    std::string_view bytes;
+    std::string_view text;
+    std::size_t malformed;
+  } rows[] = {{"cp1251", "\xEF\xF0\xE8\xE2\xE5\xF2\r\n", "привет\n", 0},
+              {"macintosh", "\x8Et\x8E \x88", "été à", 0},
+              {"iso-8859-15", "10 \xA4", "10 €", 0},
+              {"gb2312", "\xC4\xE3\xBA\xC3", "你好", 0},
+              {"shift_jis", "\x93\xFA\x96\x7B", "日本", 0},
+              {"utf-8", "\xEF\xBB\xBFt\xE9t\xC3\xA9", "t\uFFFDté", 1},
+              {"utf-16le", "o\0k\0"sv, "ok", 0},
+              {"gb2312", "ab\xC4", "ab\uFFFD", 1}};
+  for (const auto& [from, bytes, text, malformed] : rows) {
+    CAPTURE(from);
+    REQUIRE(problem_with({from}).empty());
+    const Decoded found = decoded(bytes, {from});
+    CHECK(found.text == text);
+    CHECK(found.encoding == from);
+    CHECK(found.malformed == malformed);
+  }
+}
+
+TEST_CASE("an encoding that nobody knows is a problem") {
+  CHECK(problem_with({}).empty());
+  CHECK(problem_with({"klingon-1"}).find("klingon-1") != std::string::npos);
+  CHECK_FALSE(problem_with({"ascii//IGNORE"}).empty());
+}
+
+// Our own sentences, over and over.
+std::string sentences(std::string_view sentence) {
+  std::string out;
+  for (int i = 0; i < 30; ++i) out.append(sentence).append("\n");
+  return out;
+}
+
+TEST_CASE("encodings are told by their letters where that is sure") {
+  const struct {
+    std::string_view encoding;
+    std::string bytes;
+    std::string_view begins;
+    bool doubtful;
+  } rows[] = {
+      {"MACINTOSH",
+       sentences("L'\x8Et\x8E, la mar\x8E"
+                 "e est tr\x8Fs calme \x88 la "
+                 "plage, \x8D"
+                 "a c'est vrai, bient\x99t la for\x90t."),
+       "L'été, la marée est très calme à la plage", false},
+      {"CP1251",
+       sentences("\xCC\xEE\xF0\xE5 \xF1\xE5\xE3\xEE\xE4\xED\xFF "
+                 "\xF1\xEF\xEE\xEA\xEE\xE9\xED\xEE\xE5 \xE8 "
+                 "\xF2\xE8\xF5\xEE\xE5"),
+       "Море сегодня спокойное и тихое", false},
+      {"KOI8-R",
+       sentences("\xED\xCF\xD2\xC5 \xD3\xC5\xC7\xCF\xC4\xCE\xD1 "
+                 "\xD3\xD0\xCF\xCB\xCF\xCA\xCE\xCF\xC5 \xC9 "
+                 "\xD4\xC9\xC8\xCF\xC5"),
+       "Море сегодня спокойное и тихое", false},
+      {"GB18030",
+       sentences("\xBD\xF1\xCC\xEC\xBA\xA3\xC3\xE6\xBA\xDC\xC6\xBD"
+                 "\xBE\xB2"),
+       "今天海面很平静", false},
+      {"windows-1252",
+       sentences("L'\xE9t\xE9, la mar\xE9"
+                 "e est cr\xE9\xE9"
+                 "e \xE0 la "
+                 "plage\xA0; \xE7"
+                 "a va, c\x9Cur l\x92\xE9t\xE9 \x85"),
+       "L'été, la marée est créée à la plage", false},
+      {"windows-1252",
+       sentences("R\xF8"
+                 "dgr\xF8"
+                 "d med fl\xF8"
+                 "de p\xE5 \xF8"
+                 "en, og "
+                 "s\xE5 \xE6"
+                 "bler til \xC5se i dag"),
+       "Rødgrød med fløde på øen", false},
+      {"windows-1252",  // Greek, Windows-1253
+       sentences("\xC7 \xE8\xDC\xEB\xE1\xF3\xF3\xE1 \xE5\xDF\xED\xE1\xE9 "
+                 "\xDE\xF1\xE5\xEC\xE7 \xF3\xDE\xEC\xE5\xF1\xE1 "
+                 "\xF3\xF4\xEF \xED\xE7\xF3\xDF \xEC\xE1\xF2"),
+       "", true},
+      {"windows-1252",  // Polish, Windows-1250
+       sentences("W\xB3"
+                 "a\x9Cnie pop\xB3yn\xEA\xB3y \xB3\xF3"
+                 "dki z "
+                 "przysta\xF1ni na du\xBFy zalew"),
+       "", true}};
+  for (const auto& [encoding, bytes, begins, doubtful] : rows) {
+    CAPTURE(bytes);
+    const Decoded found = decoded(bytes);
+    CHECK(found.encoding == encoding);
+    CHECK(found.text.starts_with(begins));
+    CHECK(found.doubtful == doubtful);
+  }
+}
+
 TEST_CASE("any bytes become valid UTF-8 in form C without carriage returns") {
   RandomText chance(5);
   const std::vector<std::string> pieces = {
@@ -192,6 +337,96 @@ TEST_CASE("any bytes become valid UTF-8 in form C without carriage returns") {
     REQUIRE(is_utf8(found.text));
     REQUIRE(found.text.find_first_of("\r\f\v"sv) == std::string::npos);
     REQUIRE(nfc(found.text) == found.text);
+  }
+}
+
+const std::vector<std::string> hard_pieces = {"\r",
+                                              "\n",
+                                              "\r\n",
+                                              "\xC3",
+                                              "\xA9",
+                                              "é",
+                                              "e",
+                                              "\u0301",
+                                              "\u2028",
+                                              "\xFF",
+                                              "\xFE",
+                                              "\xF0\x9F",
+                                              "😀",
+                                              "\0"s,
+                                              "\u00AD",
+                                              "\u200B",
+                                              "\u200D",
+                                              "\u202F",
+                                              "Ã©",
+                                              "Ã ",
+                                              "Å“",
+                                              "\f",
+                                              "\v",
+                                              "’",
+                                              "…",
+                                              "À",
+                                              "й",
+                                              "語",
+                                              " ",
+                                              "mot",
+                                              "un mot de plus, et un autre",
+                                              "\xE9t\xE9"};
+
+TEST_CASE("the fast way gives what the slow one gives") {
+  RandomText chance(7);
+  for (int round = 0; round < 20'000; ++round) {
+    const std::string bytes =
+        "0123456789" +
+        (round % 4 == 0 ? chance.bytes(60) : chance.made_of(hard_pieces, 16));
+    const Decoded fast = decoded(bytes);
+    if (fast.encoding.find("UTF-8") == std::string::npos &&
+        fast.encoding != "windows-1252") {
+      continue;
+    }
+    const Decoded slow = SlowDecoded().decode_all(bytes);
+    CAPTURE(bytes);
+    REQUIRE(fast.text == slow.text);
+    REQUIRE(fast.encoding == slow.encoding);
+    REQUIRE(fast.malformed == slow.malformed);
+    REQUIRE(fast.repaired == slow.repaired);
+  }
+}
+
+TEST_CASE("every code point is read as the slow way reads it") {
+  for (const char32_t code : scalar_values()) {
+    std::string line = "un ";
+    append(line, code);
+    line += " mot\n";
+    if (decoded(line).text != SlowDecoded().decode_all(line).text) {
+      FAIL_CHECK(static_cast<std::uint32_t>(code));
+    }
+  }
+}
+
+TEST_CASE("blocks cut anywhere give what the whole gives") {
+  RandomText chance(8);
+  for (int round = 0; round < 400; ++round) {
+    std::string bytes = chance.made_of(hard_pieces, 16);
+    // Most of the file stands behind the head the ladder looks at.
+    if (round % 2 == 0) bytes = std::string(65536, 'a') + "\n" + bytes;
+    if (round % 8 == 1)
+      bytes = "\xFF\xFE" + utf16(u"où ça 😀\r\nlà", Order::little);
+    const std::string from = round % 16 == 3 ? "shift_jis" : "";
+    Decoder decoder({from});
+    std::string text;
+    for (std::string_view rest = bytes; !rest.empty();) {
+      const std::size_t size =
+          std::min(rest.size(), rest.size() > 99 ? 65530 : chance.below(5));
+      decoder.add(rest.substr(0, size), text);
+      rest.remove_prefix(size);
+    }
+    decoder.end(text);
+    const Decoded whole = decoded(bytes, {from});
+    CAPTURE(bytes.substr(bytes.size() > 65536 ? 65536 : 0));
+    REQUIRE(text == whole.text);
+    REQUIRE(decoder.found().encoding == whole.encoding);
+    REQUIRE(decoder.found().malformed == whole.malformed);
   }
 }
 
