@@ -50,6 +50,9 @@ void add_shared(CLI::App& app, SharedOptions& options,
                  "The inputs' format; auto looks at the content")
       ->check(CLI::IsMember(input_formats()))
       ->option_text("FORMAT (auto)");
+  app.add_option("--encoding", options.encoding,
+                 "The inputs' encoding, as iconv names it; else it is found")
+      ->option_text("NAME");
   app.add_option("--field", options.field,
                  "The key of a JSONL record that holds its text")
       ->option_text("KEY");

@@ -22,6 +22,7 @@ struct SharedOptions {
   bool null_parted = false;         // that list is parted by NUL
   bool recursive = false;
   std::string from = "auto";  // the format of the inputs
+  std::string encoding;       // of the inputs; empty: found by content
   std::string field;          // of JSONL, that holds the text
   std::string output;         // a file or folder; empty: stdout
   bool skip_existing = false;

@@ -16,7 +16,13 @@
 namespace tamis::common {
 namespace {
 
+transcript::ReadOptions read_options_of(const SharedOptions& options) {
+  return {transcript::format_called(options.from), options.encoding,
+          options.field};
+}
+
 void check(const SharedOptions& options) {
+  refuse(problem_with(read_options_of(options)));
   if (options.language != "auto" &&
       !token::language_of_code(options.language)) {
     refuse("--language: there are word lists for fr and en, not for '" +
@@ -115,9 +121,7 @@ void for_each_input(
 void for_each_document(Session& session,
                        const std::function<void(transcript::Document)>& use) {
   const SharedOptions& options = session.options;
-  transcript::ReadOptions read_options;
-  read_options.format = transcript::format_called(options.from);
-  read_options.field = options.field;
+  const transcript::ReadOptions read_options = read_options_of(options);
   const transcript::DocumentSink sink = [&](transcript::Document document) {
     if (options.language != "auto") {
       document.language =

@@ -8,6 +8,7 @@
 #include "clock.hpp"
 #include "labels.hpp"
 #include "lines.hpp"
+#include "markup_formats.hpp"
 #include "readers.hpp"
 #include "tamis/text/classes.hpp"
 #include "timing.hpp"
@@ -15,7 +16,7 @@
 namespace tamis::transcript {
 namespace {
 
-constexpr std::array<std::pair<Format, std::string_view>, 23> names = {{
+constexpr std::array<std::pair<Format, std::string_view>, 24> names = {{
     {Format::text, "text"},
     {Format::markdown, "markdown"},
     {Format::html, "html"},
@@ -27,6 +28,7 @@ constexpr std::array<std::pair<Format, std::string_view>, 23> names = {{
     {Format::srv1, "srv1"},
     {Format::srv3, "srv3"},
     {Format::podlove_xml, "podlove-xml"},
+    {Format::hansard, "hansard"},
     {Format::json3, "json3"},
     {Format::whisper, "whisper"},
     {Format::tsv, "tsv"},
@@ -131,6 +133,7 @@ std::vector<std::string_view> format_names() {
 Format format_of(std::string_view text) {
   if (is_text_form(text)) return Format::text;
   const std::string_view head = text.substr(0, probe_size);
+  if (const auto markup = markup_format_of(head)) return *markup;
   const std::vector<Line> lines = lines_of(head);
   const Timings timings = timings_in(lines);
   if (text.starts_with("WEBVTT") && (timings.all > 0 || lines.size() == 1)) {

@@ -5,6 +5,7 @@
 
 #include "detect.hpp"
 #include "lines.hpp"
+#include "markup_formats.hpp"
 #include "readers.hpp"
 #include "tamis/text/encoding.hpp"
 
@@ -45,30 +46,49 @@ std::vector<Part> parts_of(std::string_view text) {
   return parts.empty() ? std::vector<Part>{{{}, text, 1}} : parts;
 }
 
-// The bytes of a file as they come, some of them held.
-class Stream {
+// The text of a file as its bytes come, some of it held.
+class TextStream {
  public:
-  explicit Stream(const ByteSource& source) : source_(source) {}
+  TextStream(const ByteSource& bytes, const ReadOptions& options)
+      : bytes_(bytes), decoder_({options.encoding}) {}
 
-  // Reads until at least `size` bytes are held; false where the file has less.
-  bool hold(std::size_t size) {
-    constexpr std::size_t step = 1 << 18;  // bytes asked for at once
-    while (held_.size() < size && !is_at_end_) {
-      const std::size_t before = held_.size();
-      held_.resize(before + step);
-      const std::size_t count = source_(held_.data() + before, step);
-      held_.resize(before + count);
-      is_at_end_ = count == 0;
-    }
-    return held_.size() >= size;
+  // The first bytes, before they are decoded.
+  std::string_view first_bytes() {
+    if (block_.empty()) read_block();
+    return block_;
   }
 
-  std::string_view held() const { return held_; }
-  void drop(std::size_t size) { held_.erase(0, size); }
+  // Reads until at least `size` bytes of text are held; false where the file
+  // has less.
+  bool hold(std::size_t size) {
+    while (text_.size() < size && !is_at_end_) {
+      if (block_.empty()) read_block();
+      if (block_.empty()) {
+        is_at_end_ = true;
+        decoder_.end(text_);
+      } else {
+        decoder_.add(block_, text_);
+        block_.clear();
+      }
+    }
+    return text_.size() >= size;
+  }
+
+  std::string_view held() const { return text_; }
+  void drop(std::size_t size) { text_.erase(0, size); }
+  text::Decoded found() const { return decoder_.found(); }
 
  private:
-  const ByteSource& source_;
-  std::string held_;
+  void read_block() {
+    constexpr std::size_t size = 1 << 18;  // bytes asked for at once
+    block_.resize(size);
+    block_.resize(bytes_(block_.data(), size));
+  }
+
+  const ByteSource& bytes_;
+  text::Decoder decoder_;
+  std::string block_;  // read, and not decoded yet
+  std::string text_;
   bool is_at_end_ = false;
 };
 
@@ -77,35 +97,31 @@ class FileReader {
  public:
   FileReader(const ByteSource& bytes, std::string_view source,
              const ReadOptions& options, const DocumentSink& sink)
-      : stream_(bytes), source_(source), options_(options), sink_(sink) {}
+      : stream_(bytes, options),
+        source_(source),
+        options_(options),
+        sink_(sink) {}
 
   std::vector<Problem> read() {
-    stream_.hold(probe_size);
-    const std::string_view head = stream_.held().substr(0, probe_size);
-    if (!options_.format && text::is_binary(head)) {
+    const bool is_open = !options_.format && options_.encoding.empty();
+    if (is_open && text::is_binary(stream_.first_bytes())) {
       throw InputError(
           "is binary, not text; --from FORMAT reads it all the same");
     }
-    const text::Decoded probe = text::decoded(head);
-    format_ = options_.format.value_or(format_of(probe.text));
-    const bool is_utf16 = probe.encoding.starts_with("UTF-16");
-    if (format_ == Format::jsonl && !is_utf16 && has_record_lines(probe.text)) {
+    stream_.hold(probe_size);
+    const std::string_view head = stream_.held();
+    format_ = options_.format.value_or(format_of(head));
+    if (format_ == Format::jsonl && has_record_lines(head)) {
       read_records();
     } else {
       stream_.hold(static_cast<std::size_t>(-1));
-      read_whole(decoded(stream_.held()));
+      read_whole(stream_.held());
     }
     report_encoding();
     return std::move(problems_);
   }
 
  private:
-  std::string decoded(std::string_view bytes) {
-    text::Decoded result = text::decoded(bytes);
-    malformed_ += result.malformed;
-    return std::move(result.text);
-  }
-
   // JSONL of any size in the memory of its longest line.
   void read_records() {
     std::size_t block_size = 1 << 20;  // bytes
@@ -118,10 +134,10 @@ class FileReader {
         block_size *= 2;
         continue;
       }
-      const std::string text = decoded(held.substr(0, size));
-      read_lines(text, first_line);
-      first_line +=
-          static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+      const std::string_view block = held.substr(0, size);
+      read_lines(block, first_line);
+      first_line += static_cast<std::size_t>(
+          std::count(block.begin(), block.end(), '\n'));
       stream_.drop(size);
     }
   }
@@ -151,6 +167,15 @@ class FileReader {
       case Format::tsv:
         give(read_tsv(text, problems_));
         break;
+      case Format::html:
+      case Format::podcast_html:
+      case Format::ttml:
+      case Format::srv1:
+      case Format::srv3:
+      case Format::podlove_xml:
+      case Format::hansard:
+        give(read_markup(text, format_, problems_));
+        break;
       default:
         for (const Part& part : parts_of(text)) {
           Document document = read_text(part.text, part.first_line);
@@ -173,23 +198,33 @@ class FileReader {
   }
 
   void report_encoding() {
-    if (malformed_ == 0) return;
-    problems_.push_back(
-        {0, std::to_string(malformed_) +
-                " malformed byte sequence(s) replaced by U+FFFD"});
+    const text::Decoded found = stream_.found();
+    if (found.malformed > 0) {
+      problems_.push_back(
+          {0, std::to_string(found.malformed) +
+                  " malformed byte sequence(s) replaced by U+FFFD"});
+    }
+    if (found.doubtful) {
+      problems_.push_back({0,
+                           "read as Windows-1252, which may be wrong; "
+                           "--encoding NAME says what it is"});
+    }
   }
 
-  Stream stream_;
+  TextStream stream_;
   std::string_view source_;
   const ReadOptions& options_;
   const DocumentSink& sink_;
   Format format_ = Format::text;
   std::vector<Problem> problems_;
-  std::size_t malformed_ = 0;
   std::size_t count_ = 0;
 };
 
 }  // namespace
+
+std::string problem_with(const ReadOptions& options) {
+  return text::problem_with(text::EncodingOptions{options.encoding});
+}
 
 std::vector<Problem> read(const ByteSource& bytes, std::string_view source,
                           const ReadOptions& options,

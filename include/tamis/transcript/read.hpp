@@ -32,6 +32,7 @@ enum class Format {
   srv1,
   srv3,
   podlove_xml,
+  hansard,
   json3,
   whisper,
   tsv,
@@ -56,8 +57,12 @@ Format format_of(std::string_view text);
 
 struct ReadOptions {
   std::optional<Format> format = {};  // none: found by content
-  std::string field = {};  // of JSONL, with the text; empty: the usual ones
+  std::string encoding = {};  // as iconv names it; empty: found by content
+  std::string field = {};     // of JSONL, with the text; empty: the usual ones
 };
+
+// What is wrong with `options`, in plain words; empty if nothing is.
+std::string problem_with(const ReadOptions& options);
 
 struct Problem {
   std::size_t line;  // from 1; 0: the whole file
