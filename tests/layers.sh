@@ -8,7 +8,7 @@ cd "$1"
 rules="
 text: | utf8proc.h
 token: text | libstemmer.h
-transcript: text | simdjson.h libxml/
+transcript: text | simdjson.h libxml/ zlib.h zstd.h zstd_errors.h
 clean: transcript token text |
 dedup: token text | xxhash.h
 keyword: token text |
@@ -16,7 +16,7 @@ summary: keyword token text |
 common: transcript token text | CLI/ spdlog/ fmt/
 tool: clean dedup keyword summary common transcript token text | CLI/ fmt/
 "
-packages="utf8proc.h libstemmer.h simdjson.h libxml/ xxhash.h CLI/ spdlog/ fmt/"
+packages="utf8proc.h libstemmer.h simdjson.h libxml/ zlib.h zstd.h zstd_errors.h xxhash.h CLI/ spdlog/ fmt/"
 faults=0
 
 # allows RULE_PART WORD
