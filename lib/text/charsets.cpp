@@ -1,8 +1,10 @@
 #include "charsets.hpp"
 
 #include <array>
+#include <bit>
 #include <cerrno>
 #include <cstdint>
+#include <cstring>
 
 #include "tamis/text/utf8.hpp"
 
@@ -14,6 +16,29 @@ bool is_high(char32_t unit) {
 }
 bool is_low(char32_t unit) {
   return unit >= 0xDC00 && unit <= 0xDFFF;
+}
+
+// Appends the ASCII that four units of UTF-16 at a time are, from `at` on;
+// gives where it ends.
+std::size_t pass_ascii(std::string_view bytes, std::size_t at, ByteOrder order,
+                       std::string& out) {
+  constexpr std::uint64_t low = 0x00FF00FF00FF00FF;
+  if (std::endian::native != std::endian::little) return at;
+  for (; at + sizeof(std::uint64_t) <= bytes.size(); at += sizeof low) {
+    std::uint64_t units = 0;
+    std::memcpy(&units, bytes.data() + at, sizeof units);
+    if (order == ByteOrder::big) {
+      units = (units & low) << 8 | (units >> 8 & low);
+    }
+    if ((units & 0xFF80FF80FF80FF80) != 0) break;
+    std::array<char, 4> signs{};
+    for (char& sign : signs) {
+      sign = static_cast<char>(units);
+      units >>= 16;
+    }
+    out.append(signs.data(), signs.size());
+  }
+  return at;
 }
 
 }  // namespace
@@ -36,6 +61,8 @@ void WideUnits::replace(std::string& out) {
 std::size_t WideUnits::add_some(std::string_view bytes, std::string& out) {
   std::size_t at = 0;
   for (; at + size_ <= bytes.size(); at += size_) {
+    if (size_ == 2) at = pass_ascii(bytes, at, order_, out);
+    if (at + size_ > bytes.size()) break;
     const char32_t unit = unit_at(bytes, at);
     if (unit < 0xD800 || (unit > 0xDFFF && unit <= 0x10FFFF)) {
       append(out, unit);

@@ -134,13 +134,13 @@ std::string fold(std::string_view text, Accents accents) {
 }
 
 bool is_inert(char32_t code) {
-  // Everything below U+0300, Cyrillic, typographic punctuation, arrows and
-  // other symbols, kana, ideographs, Hangul, full-width forms, emoji and their
-  // variation selector. U+3099 and its like combine.
+  // Everything below U+0300, Cyrillic, typographic punctuation, the box around
+  // a key, arrows and other symbols, kana, ideographs, Hangul, full-width
+  // forms, emoji and their variation selector. U+3099 and its like combine.
   if (code < 0x300 || (code >= 0x2002 && code < 0x20D0)) return true;
   if (code < 0x2150) {
     return (code >= 0x400 && code < 0x483) || (code >= 0x48A && code < 0x590) ||
-           code == 0x2116 || code == 0x2122;
+           code == 0x20E3 || code == 0x2116 || code == 0x2122;
   }
   if (code < 0x3000) {
     return code < 0x2329 || (code >= 0x232B && code < 0x2ADC);
