@@ -28,7 +28,7 @@ std::string row(const transcript::Document& document,
 clean::Names names_in(const std::string& path) {
   clean::Names names;
   if (path.empty()) return names;
-  std::istringstream lines(common::whole(common::bytes_of({path, path})));
+  std::istringstream lines(common::text_in(path));
   std::size_t number = 0;
   for (std::string line; std::getline(lines, line);) {
     ++number;

@@ -75,7 +75,7 @@ class Listing {
   void add_list(const std::string& path) {
     std::string list;
     try {
-      list = whole(bytes_of({path, path}));
+      list = text_in(path);
     } catch (const transcript::InputError& error) {
       messages_.fail(path, error.what());
       return;
@@ -126,16 +126,9 @@ transcript::ByteSource bytes_of(const Input& input) {
   };
 }
 
-std::string whole(const transcript::ByteSource& bytes) {
-  constexpr std::size_t step = 1 << 18;
-  std::string all;
-  for (std::size_t count = step; count > 0;) {
-    const std::size_t size = all.size();
-    all.resize(size + step);
-    count = bytes(all.data() + size, step);
-    all.resize(size + count);
-  }
-  return all;
+std::string text_in(const std::string& path) {
+  std::vector<transcript::Problem> problems;
+  return transcript::whole(bytes_of({path, path}), problems);
 }
 
 }  // namespace tamis::common

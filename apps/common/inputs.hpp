@@ -24,7 +24,7 @@ std::vector<Input> inputs_of(const SharedOptions& options, Messages& messages);
 // it cannot be read.
 transcript::ByteSource bytes_of(const Input& input);
 
-// All that is left of `bytes`.
-std::string whole(const transcript::ByteSource& bytes);
+// All of a file that goes with the command line: a list, a map.
+std::string text_in(const std::string& path);
 
 }  // namespace tamis::common

@@ -100,7 +100,9 @@ void sift_lines(common::Session& session, const DedupeCommand& command,
   bool needs_end = false;
   common::for_each_input(session, [&](const common::Input& input,
                                       const transcript::ByteSource& source) {
-    const std::string bytes = common::whole(source);
+    std::vector<transcript::Problem> problems;
+    const std::string bytes = transcript::whole(source, problems);
+    session.messages.report(input.path, problems);
     if (command.scope == "file") {
       seen = dedup::Exact(likeness);
       places.clear();

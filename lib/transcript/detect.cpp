@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "clock.hpp"
+#include "json_formats.hpp"
 #include "labels.hpp"
 #include "lines.hpp"
 #include "markup_formats.hpp"
@@ -99,16 +99,6 @@ bool are_enough(const Timings& timings, std::size_t lines) {
   return timings.all >= 2 || (timings.all == 1 && lines <= 8);
 }
 
-// Whether most lines look like JSON objects, though the first may be broken.
-bool has_json_lines(const std::vector<Line>& lines) {
-  const auto objects =
-      std::count_if(lines.begin(), lines.end(), [](const Line& line) {
-        const auto text = text::trimmed(line.text);
-        return text.starts_with("{\"") && text.ends_with('}');
-      });
-  return static_cast<std::size_t>(objects) * 2 > lines.size();
-}
-
 }  // namespace
 
 std::string_view name(Format format) {
@@ -139,14 +129,7 @@ Format format_of(std::string_view text) {
   if (text.starts_with("WEBVTT") && (timings.all > 0 || lines.size() == 1)) {
     return Format::vtt;
   }
-  const std::size_t first = text.find_first_not_of(" \n\t");
-  if (first != text.npos && text[first] == '{') {
-    const std::size_t end = std::min(text.find('\n', first), text.size());
-    if (is_json_object(text.substr(first, end - first)) ||
-        is_json_object(text) || has_json_lines(lines)) {
-      return Format::jsonl;
-    }
-  }
+  if (const auto json = json_format_of(head)) return *json;
   if (are_enough(timings, lines.size())) {
     return timings.sbv * 2 > timings.all ? Format::sbv : Format::srt;
   }
@@ -155,11 +138,12 @@ Format format_of(std::string_view text) {
 }
 
 bool has_record_lines(std::string_view head) {
-  head = text::trimmed(head);
-  if (!head.starts_with('{')) return false;
-  const std::size_t end = head.find('\n');
-  if (end == head.npos) return true;  // the first line is longer
-  return is_json_object(head.substr(0, end)) || has_json_lines(lines_of(head));
+  if (head.find('\n') == head.npos) return head.starts_with('{');
+  const std::vector<Line> lines = lines_of(head);
+  const auto records = std::count_if(
+      lines.begin(), lines.end(),
+      [](const Line& line) { return line.text.starts_with('{'); });
+  return static_cast<std::size_t>(records) * 2 > lines.size();
 }
 
 }  // namespace tamis::transcript

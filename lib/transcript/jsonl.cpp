@@ -1,195 +1,225 @@
-// JSONL: our own, Whisper's, and any line with a text field.
-#include <simdjson.h>
-
+// JSONL: our own, and any line with a text in it.
 #include <algorithm>
-#include <array>
 #include <string>
+#include <utility>
 
-#include "lines.hpp"
-#include "readers.hpp"
-#include "speakers.hpp"
+#include "json_formats.hpp"
+#include "json_parser.hpp"
+#include "mended_json.hpp"
+#include "records.hpp"
 #include "tamis/text/classes.hpp"
-#include "tamis/transcript/json.hpp"
 
 namespace tamis::transcript {
 namespace {
 
+using simdjson::dom::array;
 using simdjson::dom::element;
 using simdjson::dom::object;
 
-constexpr std::array<std::string_view, 4> text_keys = {"text", "transcript",
-                                                       "content", "dialogue"};
-
-// What to_jsonl writes itself.
-constexpr std::array<std::string_view, 8> own_keys = {
-    "id", "source", "format", "language", "title", "meta", "text", "segments"};
-
-bool is_own(std::string_view key) {
-  return std::find(own_keys.begin(), own_keys.end(), key) != own_keys.end();
+std::string_view without_blanks(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == text.npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
 }
 
-std::string string_of(const element& value) {
-  std::string_view text;
-  return value.get(text) == simdjson::SUCCESS ? std::string(text)
-                                              : std::string();
+std::size_t line_ends(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
 }
 
-std::optional<double> seconds_of(const element& value) {
-  double seconds = 0;
-  if (value.get(seconds) != simdjson::SUCCESS || seconds < 0) {
-    return std::nullopt;
+// The lines that the values of a list begin at.
+std::vector<std::size_t> lines_in_list(std::string_view text,
+                                       std::size_t line) {
+  std::vector<std::size_t> lines;
+  const std::size_t bracket = text.find('[') + 1;
+  line += line_ends(text.substr(0, bracket));
+  text.remove_prefix(bracket);
+  for (;;) {
+    const std::size_t begin = text.find_first_of("{[");
+    if (begin == text.npos) return lines;
+    line += line_ends(text.substr(0, begin));
+    text.remove_prefix(begin);
+    lines.push_back(line);
+    const std::string_view value = first_value(text);
+    line += line_ends(value);
+    text.remove_prefix(value.size());
   }
-  return seconds;
 }
 
-void keep(std::string& extra, std::string_view key, const element& value) {
-  if (!extra.empty()) extra += ',';
-  extra += json_string(key) + ':' + simdjson::minify(value);
-}
+// Reads one block of records.
+class BlockReader {
+ public:
+  BlockReader(const ReadOptions& options, std::vector<Problem>& problems,
+              const DocumentSink& sink)
+      : options_(options),
+        problems_(problems),
+        sink_(sink),
+        records_(options.field) {}
 
-// Line ends inside a segment become blanks: a segment is one line.
-std::string one_line(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(),
-      [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-  return std::string(text::trimmed(text));
-}
+  void read(std::string_view text, std::size_t first_line) {
+    first_line_ = first_line;
+    const std::string_view all = without_blanks(text);
+    const std::size_t line =
+        first_line + line_ends(text.substr(0, static_cast<std::size_t>(
+                                                  all.data() - text.data())));
+    if (all.empty()) return;
+    if (is_one_value(all)) {
+      read_values(all, line);
+    } else {
+      read_lines(text);
+    }
+    tell();
+  }
 
-Segment segment_of(const object& members, std::size_t line) {
-  Segment segment;
-  segment.line = line;
-  for (const auto& [key, value] : members) {
-    if (key == "text" || key == "content") {
-      segment.text = one_line(string_of(value));
-    } else if (key == "speaker") {
-      segment.speaker = one_line(string_of(value));
-    } else if (key == "start") {
-      segment.start = seconds_of(value);
-    } else if (key == "end") {
-      segment.end = seconds_of(value);
-    } else if (key == "line") {
-      std::uint64_t number = 0;
-      if (value.get(number) == simdjson::SUCCESS) segment.line = number;
-    } else if (key != "id") {  // numbered anew when written
-      keep(segment.extra, key, value);
+ private:
+  // Whether `text` is no lines of records: its first line is no record by
+  // itself, and all together are one value or begin one that is laid out.
+  bool is_one_value(std::string_view text) {
+    const std::size_t end = text.find('\n');
+    if (end == text.npos) return true;
+    const std::string_view line = without_blanks(text.substr(0, end));
+    if (line.size() < 3) return line.starts_with('{') || line.starts_with('[');
+    if (parser_.strict(line)) return false;
+    if (parser_.strict(text)) return true;
+    const bool looks_like_record =
+        line.starts_with("{\"") && line.ends_with('}');
+    const std::string_view next = without_blanks(text.substr(end));
+    return !looks_like_record && !next.starts_with("{\"");
+  }
+
+  void read_lines(std::string_view text) {
+    std::size_t line = first_line_;
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      const std::string_view json = without_blanks(text.substr(0, end));
+      if (!json.empty()) read_line(json, line);
+      ++line;
+      text.remove_prefix(std::min(end + 1, text.size()));
     }
   }
-  if (segment.end && (!segment.start || *segment.end < *segment.start)) {
-    segment.end = segment.start;
-  }
-  return segment;
-}
 
-void add_segments(const simdjson::dom::array& values, std::size_t line,
-                  Document& document) {
-  for (const element value : values) {
+  void read_line(std::string_view json, std::size_t line) {
+    if (const auto value = parser_.strict(json)) {
+      if (!give(*value, json, line, true)) pass_over(line);
+    } else {
+      read_broken(json, line);
+    }
+  }
+
+  // One value laid out over lines, or several behind one another.
+  void read_values(std::string_view text, std::size_t line) {
+    if (const auto value = parser_.strict(text)) {
+      if (!give(*value, text, line, true)) pass_over(line);
+    } else {
+      read_broken(text, line);
+    }
+  }
+
+  void read_broken(std::string_view text, std::size_t line) {
+    bool is_any = false;
+    while (!text.empty()) {
+      const std::string_view json = first_value(text);
+      const auto value = parser_.mended(json, line);
+      if (value && give(*value, json, line, !parser_.is_mended())) {
+        is_any = true;
+        if (parser_.is_mended()) parser_.note_mended();
+      } else if (!is_any) {
+        pass_over(line);
+        return;
+      } else {
+        problems_.push_back(
+            {line, "what stands behind a record was passed over"});
+        return;
+      }
+      line += line_ends(json);
+      text.remove_prefix(json.size());
+      const std::string_view rest = without_blanks(text);
+      if (rest.empty()) return;
+      line += line_ends(
+          text.substr(0, static_cast<std::size_t>(rest.data() - text.data())));
+      text = rest;
+    }
+  }
+
+  // Gives what `value` holds; false if that is no record. What is `mended` and
+  // has no text left is none.
+  bool give(const element& value, std::string_view json, std::size_t line,
+            bool may_be_empty) {
     object members;
-    if (value.get(members) != simdjson::SUCCESS) continue;
-    Segment segment = segment_of(members, line);
-    if (!segment.text.empty()) document.segments.push_back(std::move(segment));
-  }
-}
-
-void add_meta(const object& members, Document& document) {
-  for (const auto& [key, value] : members) {
-    simdjson::dom::array chapters;
-    if (key != "chapters" || value.get(chapters) != simdjson::SUCCESS) {
-      document.meta.push_back({std::string(key), simdjson::minify(value)});
-      continue;
+    array values;
+    if (value.get(members) == simdjson::SUCCESS) {
+      return give(members, line, may_be_empty);
     }
-    for (const element entry : chapters) {
-      element title, start;
-      if (entry["title"].get(title) == simdjson::SUCCESS &&
-          entry["start"].get(start) == simdjson::SUCCESS) {
-        document.chapters.push_back(
-            {string_of(title), seconds_of(start).value_or(0)});
+    if (value.get(values) != simdjson::SUCCESS) return false;
+    const std::vector<std::size_t> lines = lines_in_list(json, line);
+    std::size_t next = 0;
+    bool is_any = false;
+    for (const element entry : values) {
+      const bool has_line = entry.is_object() || entry.is_array();
+      if (entry.get(members) == simdjson::SUCCESS) {
+        is_any |= give(members, next < lines.size() ? lines[next] : line,
+                       may_be_empty);
       }
+      next += has_line ? 1U : 0U;
     }
+    return is_any;
   }
-}
 
-// Paragraphs of a text field, all of them from the one line of the file.
-void add_text(std::string_view text, std::size_t line, Document& document) {
-  Document inner = read_text(text, 1);
-  for (Segment& segment : inner.segments) {
-    segment.line = line;
-    document.segments.push_back(std::move(segment));
-  }
-}
-
-Document document_of(const object& members, std::size_t line) {
-  Document document;
-  document.is_record = true;
-  std::string text;
-  std::size_t best_text = text_keys.size();
-  for (const auto& [key, value] : members) {
-    simdjson::dom::array array;
-    object inner;
-    std::uint64_t number = 0;
-    const auto text_key = static_cast<std::size_t>(
-        std::find(text_keys.begin(), text_keys.end(), key) - text_keys.begin());
-    if (key == "id" && value.is_string()) {
-      document.id = string_of(value);
-    } else if (key == "id" && value.get(number) == simdjson::SUCCESS) {
-      document.id = std::to_string(number);
-    } else if (key == "source" && value.is_string()) {
-      document.source = string_of(value);
-    } else if (key == "format" && value.is_string()) {
-      document.format = string_of(value);
-    } else if ((key == "language" || key == "lang") && value.is_string()) {
-      document.language = string_of(value);
-    } else if (key == "title" && value.is_string()) {
-      document.title = string_of(value);
-    } else if (key == "meta" && value.get(inner) == simdjson::SUCCESS) {
-      add_meta(inner, document);
-    } else if (key == "segments" && value.get(array) == simdjson::SUCCESS) {
-      add_segments(array, line, document);
-    } else if (text_key < text_keys.size() && value.is_string()) {
-      if (text_key < best_text) {
-        best_text = text_key;
-        text = string_of(value);
-      }
-    } else if (!value.is_null() || !is_own(key)) {
-      keep(document.extra, key, value);
+  bool give(const object& members, std::size_t line, bool may_be_empty) {
+    const std::size_t without = records_.without_field();
+    Document document = records_.read(members, line);
+    if (!may_be_empty && document.segments.empty()) return false;
+    if (records_.without_field() > without && line_without_field_ == 0) {
+      line_without_field_ = line;
     }
+    sink_(std::move(document));
+    return true;
   }
-  if (document.segments.empty()) add_text(text, line, document);
-  return document;
+
+  void pass_over(std::size_t line) {
+    problems_.push_back({line, "no JSON object that can be read; passed over"});
+  }
+
+  void tell() const {
+    parser_.tell(problems_);
+    if (line_without_field_ == 0) return;
+    problems_.push_back(
+        {line_without_field_, std::to_string(records_.without_field()) +
+                                  " record(s) without the field \"" +
+                                  options_.field + '"'});
+  }
+
+  const ReadOptions& options_;
+  std::vector<Problem>& problems_;
+  const DocumentSink& sink_;
+  JsonParser parser_;
+  RecordReader records_;
+  std::size_t first_line_ = 1;
+  std::size_t line_without_field_ = 0;
+};
+
+// A file that is one value may turn out to be no record, once it is seen whole:
+// Whisper's text may be longer than the beginning that was looked at.
+std::optional<Format> other_format(std::string_view text,
+                                   const ReadOptions& options) {
+  if (options.format || !options.field.empty()) return std::nullopt;
+  const std::string_view value = first_value(text);
+  if (!without_blanks(text.substr(value.size())).empty()) return std::nullopt;
+  const auto format = json_format_of(value);
+  return format == Format::jsonl ? std::nullopt : format;
 }
 
 }  // namespace
 
-bool is_json_object(std::string_view line) {
-  line = text::trimmed(line);
-  if (!line.starts_with('{') || !line.ends_with('}')) return false;
-  simdjson::dom::parser parser;
-  object members;
-  return parser.parse(simdjson::padded_string(line)).get(members) ==
-         simdjson::SUCCESS;
-}
-
-void read_jsonl(std::string_view text, std::vector<Problem>& problems,
+void read_jsonl(std::string_view text, std::size_t first_line,
+                const ReadOptions& options, std::vector<Problem>& problems,
                 const DocumentSink& sink) {
-  simdjson::dom::parser parser;
-  const auto give = [&](std::string_view json, std::size_t line) {
-    object members;
-    if (parser.parse(simdjson::padded_string(json)).get(members) !=
-        simdjson::SUCCESS) {
-      return false;
-    }
-    sink(document_of(members, line));
-    return true;
-  };
-  // A file may also be one object, laid out over many lines.
-  const std::size_t first_end = std::min(text.find('\n'), text.size());
-  if (!is_json_object(text.substr(0, first_end)) && give(text, 1)) return;
-  for (const Line& line : lines_of(text)) {
-    const std::string_view json = text::trimmed(line.text);
-    if (!json.empty() && !give(json, line.number)) {
-      problems.push_back(
-          {line.number, "no JSON object that can be read; passed over"});
+  if (first_line == 1) {
+    if (const auto format = other_format(text, options)) {
+      return read_json(text, *format, options, problems, sink);
     }
   }
+  const simdjson::padded_string padded(text);
+  BlockReader(options, problems, sink).read(padded, first_line);
 }
 
 }  // namespace tamis::transcript

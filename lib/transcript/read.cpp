@@ -4,13 +4,17 @@
 #include <utility>
 
 #include "detect.hpp"
+#include "json_formats.hpp"
 #include "lines.hpp"
 #include "markup_formats.hpp"
 #include "readers.hpp"
 #include "tamis/text/encoding.hpp"
+#include "unpack.hpp"
 
 namespace tamis::transcript {
 namespace {
+
+constexpr std::size_t read_size = 1 << 18;  // bytes asked for at once
 
 // The name of `==> name <==`, our mark between documents.
 std::optional<std::string_view> header_name(std::string_view line) {
@@ -77,15 +81,15 @@ class TextStream {
   std::string_view held() const { return text_; }
   void drop(std::size_t size) { text_.erase(0, size); }
   text::Decoded found() const { return decoder_.found(); }
+  const std::string& packing_problem() const { return bytes_.problem(); }
 
  private:
   void read_block() {
-    constexpr std::size_t size = 1 << 18;  // bytes asked for at once
-    block_.resize(size);
-    block_.resize(bytes_(block_.data(), size));
+    block_.resize(read_size);
+    block_.resize(bytes_.read(block_.data(), read_size));
   }
 
-  const ByteSource& bytes_;
+  Unpacked bytes_;
   text::Decoder decoder_;
   std::string block_;  // read, and not decoded yet
   std::string text_;
@@ -108,6 +112,9 @@ class FileReader {
       throw InputError(
           "is binary, not text; --from FORMAT reads it all the same");
     }
+    if (!stream_.hold(1) && !stream_.packing_problem().empty()) {
+      throw InputError(stream_.packing_problem());
+    }
     stream_.hold(probe_size);
     const std::string_view head = stream_.held();
     format_ = options_.format.value_or(format_of(head));
@@ -117,7 +124,7 @@ class FileReader {
       stream_.hold(static_cast<std::size_t>(-1));
       read_whole(stream_.held());
     }
-    report_encoding();
+    report_bytes();
     return std::move(problems_);
   }
 
@@ -135,26 +142,29 @@ class FileReader {
         continue;
       }
       const std::string_view block = held.substr(0, size);
-      read_lines(block, first_line);
+      read_jsonl(block, first_line, options_, problems_, sink());
       first_line += static_cast<std::size_t>(
           std::count(block.begin(), block.end(), '\n'));
       stream_.drop(size);
     }
   }
 
-  void read_lines(std::string_view text, std::size_t first_line) {
-    const std::size_t known = problems_.size();
-    read_jsonl(text, problems_,
-               [this](Document document) { give(std::move(document)); });
-    for (std::size_t i = known; i < problems_.size(); ++i) {
-      problems_[i].line += first_line - 1;
-    }
-  }
-
   void read_whole(std::string_view text) {
     switch (format_) {
       case Format::jsonl:
-        read_lines(text, 1);
+        read_jsonl(text, 1, options_, problems_, sink());
+        break;
+      case Format::json3:
+      case Format::whisper:
+      case Format::aws:
+      case Format::deepgram:
+      case Format::assemblyai:
+      case Format::google:
+      case Format::speechmatics:
+      case Format::kaldi:
+      case Format::podcast_json:
+      case Format::podlove_json:
+        read_json(text, format_, options_, problems_, sink());
         break;
       case Format::markdown:
         give(read_markdown(text));
@@ -176,7 +186,7 @@ class FileReader {
       case Format::hansard:
         give(read_markup(text, format_, problems_));
         break;
-      default:
+      case Format::text:
         for (const Part& part : parts_of(text)) {
           Document document = read_text(part.text, part.first_line);
           document.id = part.name;
@@ -184,6 +194,10 @@ class FileReader {
         }
         break;
     }
+  }
+
+  DocumentSink sink() {
+    return [this](Document document) { give(std::move(document)); };
   }
 
   void give(Document document) {
@@ -197,7 +211,10 @@ class FileReader {
     sink_(std::move(document));
   }
 
-  void report_encoding() {
+  void report_bytes() {
+    if (!stream_.packing_problem().empty()) {
+      problems_.push_back({0, stream_.packing_problem()});
+    }
     const text::Decoded found = stream_.found();
     if (found.malformed > 0) {
       problems_.push_back(
@@ -224,6 +241,22 @@ class FileReader {
 
 std::string problem_with(const ReadOptions& options) {
   return text::problem_with(text::EncodingOptions{options.encoding});
+}
+
+std::string whole(const ByteSource& bytes, std::vector<Problem>& problems) {
+  Unpacked unpacked(bytes);
+  std::string all;
+  for (std::size_t count = read_size; count > 0;) {
+    const std::size_t size = all.size();
+    all.resize(size + read_size);
+    count = unpacked.read(all.data() + size, read_size);
+    all.resize(size + count);
+  }
+  if (!unpacked.problem().empty()) {
+    if (all.empty()) throw InputError(unpacked.problem());
+    problems.push_back({0, unpacked.problem()});
+  }
+  return all;
 }
 
 std::vector<Problem> read(const ByteSource& bytes, std::string_view source,

@@ -1,6 +1,7 @@
 // One reader per family of formats. Each takes UTF-8 with LF line ends and
-// gives one document, but for text (its form holds several under
-// `==> name <==`) and JSON, which go to a sink.
+// gives one document, but for text: its form holds several under
+// `==> name <==`. Those of JSON stand in json_formats.hpp, those of XML and
+// HTML in markup_formats.hpp.
 #pragma once
 
 #include <string_view>
@@ -15,13 +16,8 @@ Document read_markdown(std::string_view text);
 Document read_captions(std::string_view text, Format format,
                        std::vector<Problem>& problems);
 Document read_tsv(std::string_view text, std::vector<Problem>& problems);
-void read_jsonl(std::string_view text, std::vector<Problem>& problems,
-                const DocumentSink& sink);
 
 // Whether `text` is rows of times and text.
 bool is_tsv(std::string_view text);
-
-// Whether `line` is a whole JSON object.
-bool is_json_object(std::string_view line);
 
 }  // namespace tamis::transcript

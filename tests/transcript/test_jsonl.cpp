@@ -36,7 +36,7 @@ TEST_CASE("Text is taken from the keys that corpora use") {
       {R"({"text":"non","segments":[{"text":"oui"}]})", "|oui"},
       {R"({"text":"oui","segments":[]})", "|oui"},
       {R"({"segments":[{"content":"oui","speaker":"Ada"},{"text":" "},7]})",
-       "Ada|oui"},
+       "Ada|oui\n|7"},
       {R"({"segments":[{"text":" un\n deux\t","speaker":" A\nB "}]})",
        "A B|un  deux"},
       {R"({"text":"caf\u00e9 \ud83d\ude00"})", "|café 😀"},
@@ -85,12 +85,14 @@ TEST_CASE("Times are kept if they make sense") {
       {R"("start":-1,"end":2)", {}, {}},
       {R"("start":1)", 1.0, {}},
       {R"("end":1)", {}, {}},
-      {R"("start":"1.5","end":null)", {}, {}},
+      {R"("start":"1.5","end":null)", 1.5, {}},
+      {R"("start":"00:01:02","end":"soon")", 62.0, {}},
   };
   for (const auto& row : rows) {
     CAPTURE(row.times);
-    const Document document = document_in(
-        "{\"segments\":[{" + std::string(row.times) + ",\"text\":\"oui\"}]}");
+    const Document document =
+        document_in(R"({"id":"a","segments":[{)" + std::string(row.times) +
+                    ",\"text\":\"oui\"}]}");
     REQUIRE(document.segments.size() == 1);
     CHECK(document.segments[0].start == row.start);
     CHECK(document.segments[0].end == row.end);
@@ -119,9 +121,9 @@ TEST_CASE("Meta is kept however deep, and chapters are taken from it") {
   CHECK(document.chapters[1].start == 61.5);
 }
 
-TEST_CASE("One object over many lines, as Whisper writes it, is a document") {
+TEST_CASE("One object over many lines is a document") {
   const Document document = document_in(
-      "{\n  \"text\": \" Oui. Non.\",\n  \"segments\": [\n    {\n"
+      "{\n  \"id\": \"a\",\n  \"segments\": [\n    {\n"
       "      \"id\": 0,\n      \"start\": 0.0,\n      \"end\": 1.5,\n"
       "      \"text\": \" Oui.\",\n      \"tokens\": [1, 2]\n    },\n"
       "    { \"id\": 1, \"start\": 1.5, \"end\": 2.0, \"text\": \" Non.\" }\n"

@@ -78,6 +78,10 @@ struct InputError : std::runtime_error {
 // May throw InputError.
 using ByteSource = std::function<std::size_t(char* to, std::size_t most)>;
 
+// All of `bytes`, unpacked where gzip or zstd packed them, as they are
+// otherwise.
+std::string whole(const ByteSource& bytes, std::vector<Problem>& problems);
+
 using DocumentSink = std::function<void(Document)>;
 
 // Gives each document of `bytes` to `sink`, in order. `source` names them.

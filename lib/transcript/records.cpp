@@ -1,0 +1,370 @@
+#include "records.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <unordered_set>
+#include <utility>
+
+#include "json_value.hpp"
+#include "readers.hpp"
+#include "tamis/text/classes.hpp"
+#include "tamis/transcript/json.hpp"
+
+namespace tamis::transcript {
+namespace {
+
+using simdjson::dom::array;
+using simdjson::dom::element;
+using simdjson::dom::object;
+using Member = std::pair<std::string_view, element>;
+
+// Where corpora keep the speech; the first that has any is taken.
+constexpr std::array<std::string_view, 8> speech_keys = {
+    "segments", "text",      "transcript",
+    "content",  "dialogue",  "meeting_transcripts",
+    "turns",    "utterances"};
+
+std::size_t rank(std::string_view key) {
+  return static_cast<std::size_t>(
+      std::find(speech_keys.begin(), speech_keys.end(), key) -
+      speech_keys.begin());
+}
+
+bool is_speech_key(std::string_view key) {
+  return rank(key) < speech_keys.size();
+}
+
+// Members as JSON, each key once. `own_keys` are those that to_jsonl writes
+// itself: what they held and could not be read is kept under another name.
+std::string kept(const std::vector<Member>& members,
+                 std::span<const std::string_view> own_keys) {
+  constexpr std::size_t few = 16;
+  std::string out;
+  std::unordered_set<std::string_view> seen;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    const auto& [key, value] = members[i];
+    const auto here = members.begin() + static_cast<std::ptrdiff_t>(i);
+    const bool is_known =
+        members.size() <= few
+            ? std::any_of(members.begin(), here,
+                          [&key](const Member& m) { return m.first == key; })
+            : !seen.insert(key).second;
+    if (is_known) continue;
+    if (!out.empty()) out += ',';
+    const bool is_own =
+        std::find(own_keys.begin(), own_keys.end(), key) != own_keys.end();
+    out += json_string(is_own ? '_' + std::string(key) : std::string(key));
+    out += ':';
+    out += simdjson::minify(value);
+  }
+  return out;
+}
+
+bool is_scalar(const element& value) {
+  return !value.is_null() && !value.is_array() && !value.is_object();
+}
+
+std::string scalar_line(const element& value) {
+  std::string_view text;
+  if (value.get(text) == simdjson::SUCCESS) return plain_line(text);
+  return JsonValue(value).text();
+}
+
+void settle_times(Segment& segment) {
+  if (segment.end && (!segment.start || *segment.end < *segment.start)) {
+    segment.end = segment.start;
+  }
+}
+
+// Paragraphs of a text, all of them from the one line of the file. What is one
+// line without a colon can hold no label, time or chapter: it is not looked at
+// again.
+void add_text(std::string text, std::size_t line, Document& document) {
+  const std::string_view inner = text::trimmed(text);
+  if (inner.empty()) return;
+  if (inner.find('\n') == inner.npos && inner.find(':') == inner.npos) {
+    Segment segment;
+    segment.line = line;
+    if (inner.size() == text.size()) {
+      segment.text = std::move(text);
+    } else {
+      segment.text = inner;
+    }
+    document.segments.push_back(std::move(segment));
+    return;
+  }
+  Document read = read_text(text, 1);
+  for (Segment& segment : read.segments) {
+    segment.line = line;
+    document.segments.push_back(std::move(segment));
+  }
+  for (Chapter& chapter : read.chapters) {
+    document.chapters.push_back(std::move(chapter));
+  }
+}
+
+void add_meta(const object& members, Document& document) {
+  std::unordered_set<std::string_view> seen;
+  for (const auto& [key, value] : members) {
+    array chapters;
+    if (!seen.insert(key).second) continue;
+    if (key != "chapters" || value.get(chapters) != simdjson::SUCCESS) {
+      document.meta.push_back({std::string(key), simdjson::minify(value)});
+      continue;
+    }
+    for (const element entry : chapters) {
+      const JsonValue chapter(entry);
+      element start;
+      if (chapter["title"] && entry["start"].get(start) == simdjson::SUCCESS) {
+        document.chapters.push_back(
+            {chapter["title"].text(), JsonValue(start).seconds().value_or(0)});
+      }
+    }
+  }
+}
+
+// The member of `document` that a key names; none: it names none.
+std::string* member_called(std::string_view key, Document& document) {
+  if (key == "id") return &document.id;
+  if (key == "source") return &document.source;
+  if (key == "format") return &document.format;
+  if (key == "language") return &document.language;
+  if (key == "title") return &document.title;
+  return nullptr;
+}
+
+// "fr" out of whatever names a language; as it stands where it is not known.
+void settle_language(std::string& name) {
+  std::string code = language_code(name);
+  if (!code.empty()) name = std::move(code);
+}
+
+std::optional<element> at_path(const object& members, std::string_view path) {
+  element value;
+  if (members.at_key(path).get(value) == simdjson::SUCCESS) return value;
+  std::string pointer = "/";
+  for (const char c : path) {
+    switch (c) {
+      case '.':
+        pointer += '/';
+        break;
+      case '/':
+        pointer += "~1";
+        break;
+      case '~':
+        pointer += "~0";
+        break;
+      default:
+        pointer += c;
+    }
+  }
+  if (members.at_pointer(pointer).get(value) == simdjson::SUCCESS) {
+    return value;
+  }
+  return std::nullopt;
+}
+
+// Whether nothing is lost with `value`.
+bool is_void(const element& value) {
+  array values;
+  return value.is_null() ||
+         (value.is_string() && JsonValue(value).raw().empty()) ||
+         (value.get(values) == simdjson::SUCCESS && values.size() == 0);
+}
+
+enum class SegmentKey {
+  text,
+  content,
+  speaker,
+  start,
+  end,
+  line,
+  event,
+  id,
+  unknown
+};
+
+SegmentKey segment_key(std::string_view key) {
+  constexpr std::array<std::pair<std::string_view, SegmentKey>, 8> keys = {
+      {{"text", SegmentKey::text},
+       {"start", SegmentKey::start},
+       {"end", SegmentKey::end},
+       {"id", SegmentKey::id},
+       {"line", SegmentKey::line},
+       {"speaker", SegmentKey::speaker},
+       {"content", SegmentKey::content},
+       {"event", SegmentKey::event}}};
+  for (const auto& [name, known] : keys) {
+    if (key == name) return known;
+  }
+  return SegmentKey::unknown;
+}
+
+// Takes what a known key holds; false if it is of another type than it should.
+bool take_known(SegmentKey key, const element& value, Segment& segment,
+                std::optional<element>& content) {
+  std::uint64_t number = 0;
+  switch (key) {
+    case SegmentKey::text:
+      if (!is_scalar(value)) return false;
+      segment.text = scalar_line(value);
+      return true;
+    case SegmentKey::content:
+      if (!is_scalar(value)) return false;
+      content = value;
+      return true;
+    case SegmentKey::speaker:
+      if (!is_scalar(value)) return false;
+      segment.speaker = scalar_line(value);
+      return true;
+    case SegmentKey::start:
+      segment.start = JsonValue(value).seconds();
+      return segment.start.has_value();
+    case SegmentKey::end:
+      segment.end = JsonValue(value).seconds();
+      return segment.end.has_value();
+    case SegmentKey::line:
+      if (value.get(number) != simdjson::SUCCESS) return false;
+      segment.line = number;
+      return true;
+    case SegmentKey::event:
+      return value.get(segment.is_event) == simdjson::SUCCESS;
+    default:  // the id: segments are numbered anew when written
+      return true;
+  }
+}
+
+}  // namespace
+
+Segment RecordReader::segment(const object& members, std::size_t line) {
+  Segment segment;
+  segment.line = line;
+  std::optional<element> content;
+  unsigned seen = 0;
+  unknown_of_segment_.clear();
+  for (const auto& [key, value] : members) {
+    const SegmentKey known = segment_key(key);
+    const unsigned bit = 1U << static_cast<unsigned>(known);
+    const bool is_again = (seen & bit) != 0;
+    seen |= bit;
+    if (known == SegmentKey::unknown) {
+      unknown_of_segment_.emplace_back(key, value);
+    } else if (!is_again && !value.is_null() &&
+               !take_known(known, value, segment, content)) {
+      unknown_of_segment_.emplace_back(key, value);
+    }
+  }
+  if (content && segment.text.empty()) {
+    segment.text = scalar_line(*content);
+  } else if (content) {
+    unknown_of_segment_.emplace_back("content", *content);
+  }
+  settle_times(segment);
+  if (!unknown_of_segment_.empty()) {
+    constexpr std::array<std::string_view, 2> own_keys = {"text", "line"};
+    segment.extra = kept(unknown_of_segment_, own_keys);
+  }
+  return segment;
+}
+
+// Adds what `value` says; false if it says nothing.
+bool RecordReader::take_speech(const element& value, std::size_t line,
+                               Document& document) {
+  const std::size_t before = document.segments.size();
+  array values;
+  if (is_scalar(value)) {
+    add_text(JsonValue(value).text(), line, document);
+  } else if (value.get(values) == simdjson::SUCCESS) {
+    std::string lines;
+    document.segments.reserve(before + values.size());
+    for (const element entry : values) {
+      object members;
+      if (entry.get(members) == simdjson::SUCCESS) {
+        Segment next = segment(members, line);
+        if (next.text.empty()) continue;
+        document.segments.push_back(std::move(next));
+      } else if (is_scalar(entry)) {
+        lines += JsonValue(entry).text();
+        lines += '\n';
+      }
+    }
+    if (!lines.empty()) add_text(std::move(lines), line, document);
+  }
+  return document.segments.size() > before;
+}
+
+// Takes the first of the usual places that says something, or the one asked
+// for; what the others hold is kept.
+void RecordReader::take_text(const object& members, std::size_t line,
+                             Document& document) {
+  std::string_view taken;
+  if (field_.empty()) {
+    std::stable_sort(speech_.begin(), speech_.end(),
+                     [](const Member& a, const Member& b) {
+                       return rank(a.first) < rank(b.first);
+                     });
+    const auto found =
+        std::find_if(speech_.begin(), speech_.end(), [&](const Member& member) {
+          return take_speech(member.second, line, document);
+        });
+    if (found != speech_.end()) taken = found->first;
+  } else if (const auto value = at_path(members, field_)) {
+    take_speech(*value, line, document);
+    taken = field_;
+  } else {
+    ++without_field_;
+  }
+  for (const auto& [key, value] : speech_) {
+    const bool is_same_text = key == "text" && taken == "segments";
+    if (key != taken && !is_same_text && !is_void(value)) {
+      unknown_.emplace_back(key, value);
+    }
+  }
+}
+
+Document RecordReader::read(const object& members, std::size_t line) {
+  Document document;
+  document.is_record = true;
+  speech_.clear();
+  unknown_.clear();
+  std::optional<element> lang;
+  bool has_meta = false;
+  for (const auto& [key, value] : members) {
+    object meta;
+    if (is_speech_key(key)) {
+      speech_.emplace_back(key, value);
+    } else if (std::string* known = member_called(key, document)) {
+      const bool is_taken = known->empty() && is_scalar(value);
+      if (is_taken && value.is_string()) {
+        *known = JsonValue(value).raw();
+      } else if (is_taken) {
+        *known = JsonValue(value).text();
+      }
+      if (!is_taken && known->empty() && !value.is_null()) {
+        unknown_.emplace_back(key, value);
+      }
+    } else if (key == "lang" && value.is_string() && !lang) {
+      lang = value;
+    } else if (key == "meta" && value.get(meta) == simdjson::SUCCESS) {
+      if (!std::exchange(has_meta, true)) add_meta(meta, document);
+    } else if (key != "meta" || !value.is_null()) {
+      unknown_.emplace_back(key, value);
+    }
+  }
+  if (lang && document.language.empty()) {
+    document.language = JsonValue(*lang).text();
+  } else if (lang) {
+    unknown_.emplace_back("lang", *lang);
+  }
+  settle_language(document.language);
+  take_text(members, line, document);
+  constexpr std::array<std::string_view, 5> own_keys = {
+      "id", "source", "format", "text", "segments"};
+  document.extra = kept(unknown_, own_keys);
+  return document;
+}
+
+}  // namespace tamis::transcript
