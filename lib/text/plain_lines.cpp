@@ -88,6 +88,14 @@ bool is_joiner(char32_t code) {
   return code == 0x200C || code == 0x200D;
 }
 
+// Ç, È, É or Ê in Windows-1252 and a sign that often follows a word: valid
+// UTF-8 too, but of a letter that hardly any text has.
+bool is_capital_and_sign(unsigned first, unsigned second) {
+  return first >= 0xC7 && first <= 0xCA &&
+         (second == 0x85 || (second >= 0x91 && second <= 0x97) ||
+          second == 0xA0 || second == 0xAB || second == 0xBB);
+}
+
 // U+00C0 to U+00FF at `at`: plain unless damage may begin there (mojibake.cpp),
 // which takes one of Â Ã Ä Å Î Ï Ð Ñ â ï and those from ð on, and a sign that
 // is not ASCII behind it; after Â and Ã, a blank or the line's end too.
@@ -109,7 +117,10 @@ std::size_t plain_size(std::string_view text, std::size_t at) {
   if (lead == 0xC2) {
     return is_continuation(second) && second >= 0xA0 && second != 0xAD ? 2 : 0;
   }
-  if (lead > 0xC3 && lead < 0xCC) return is_continuation(second) ? 2 : 0;
+  if (lead > 0xC3 && lead < 0xCC) {
+    return is_continuation(second) && !is_capital_and_sign(lead, second) ? 2
+                                                                         : 0;
+  }
   const unsigned third = byte_at(text, at + 2);
   if (lead == 0xE2 && second == 0x80 && third >= 0x90 && third < 0xA8) return 3;
   const CodePoint point = decode(text, at);
@@ -132,8 +143,9 @@ bool is_lead(char byte) {
 // is UTF-8, or its only fault is a sequence cut off by the end of the file.
 struct Validity {
   std::size_t faults = 0;
-  bool has_utf8 = false;  // some of it surely is UTF-8
-  bool is_cut = false;    // the last fault is a sequence cut off by the end
+  bool has_utf8 = false;     // some of it surely is UTF-8
+  bool may_be_utf8 = false;  // some of it is, or is a capital and a sign
+  bool is_cut = false;       // the last fault is a sequence cut off by the end
 };
 
 Validity validity(std::string_view line) {
@@ -141,8 +153,13 @@ Validity validity(std::string_view line) {
   for (std::size_t at = 0; (at = pass_ascii(line, at)) < line.size();) {
     const CodePoint point = decode(line, at);
     found.faults += !point.valid;
-    found.has_utf8 |= point.valid && point.size > 1;
-    found.is_cut = is_lead(line[at]) && at + point.size == line.size();
+    if (point.valid && point.size > 1) {
+      found.may_be_utf8 = true;
+      found.has_utf8 |=
+          !is_capital_and_sign(byte_at(line, at), byte_at(line, at + 1));
+    }
+    found.is_cut =
+        !point.valid && is_lead(line[at]) && at + point.size == line.size();
     at += point.size;
   }
   return found;
@@ -268,13 +285,15 @@ void PlainLines::add_line(std::string_view line, bool may_be_cut,
 // `line`, or a view of valid_.
 std::string_view PlainLines::valid(std::string_view line, bool may_be_cut) {
   const Validity found = validity(line);
-  if (found.faults == 0) {
-    has_utf8_ |= found.has_utf8;
+  const bool is_chance =
+      found.may_be_utf8 && !found.has_utf8 && has_windows_1252_ && !has_utf8_;
+  if (found.faults == 0 && !is_chance) {
+    has_utf8_ |= found.may_be_utf8;
     return line;
   }
   may_be_cut = may_be_cut && (has_utf8_ || !has_windows_1252_);
   if (found.has_utf8 || (may_be_cut && found.is_cut && found.faults == 1)) {
-    has_utf8_ |= found.has_utf8;
+    has_utf8_ |= found.may_be_utf8;
     malformed_ += found.faults;
     valid_ = text::repaired(line);
   } else {

@@ -74,15 +74,24 @@ class SlowDecoded {
 
   bool is_windows_1252(std::string_view line, bool may_be_cut) const {
     bool malformed = false;
+    bool by_chance = false;  // É» and the like, which is UTF-8 too
     for (std::size_t at = 0; at < line.size();) {
       const CodePoint point = decode(line, at);
-      if (point.valid && point.size > 1) return false;
+      if (point.valid && point.size > 1) {
+        constexpr std::string_view signs =
+            "\x85\x91\x92\x93\x94\x95\x96\x97\xA0\xAB\xBB";
+        if (line[at] < '\xC7' || line[at] > '\xCA' ||
+            signs.find(line[at + 1]) == signs.npos) {
+          return false;
+        }
+        by_chance = true;
+      }
       const bool is_cut =
           may_be_cut && is_cut_lead(line[at]) && at + point.size == line.size();
       malformed |= !point.valid && !is_cut;
       at += point.size;
     }
-    return malformed;
+    return malformed || (by_chance && has_windows_1252_ && !has_utf8_);
   }
 
   void add_line(std::string_view line, bool is_last) {

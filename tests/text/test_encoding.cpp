@@ -80,6 +80,15 @@ TEST_CASE("a line of Windows-1252 is read as that, and that line alone") {
           1}});
 }
 
+TEST_CASE("a capital and a sign of Windows-1252 are no UTF-8") {
+  check({{"\xE9t\xE9\nQUALIT\xC9\xA0!\n", "été\nQUALITÉ\u00A0!\n",
+          "windows-1252", 0},
+         {"\xABL'\xC9T\xC9\xBB \xE0 P\xE9kin\n", "«L'ÉTÉ» à Pékin\n",
+          "windows-1252", 0},
+         {"été\n\u0260\n", "été\n\u0260\n", "UTF-8", 0},
+         {"\u0260\n", "\u0260\n", "UTF-8", 0}});
+}
+
 TEST_CASE("a byte that UTF-8 never begins with is no cut off sequence") {
   check({{"ils disent\x85", "ils disent…", "windows-1252", 0},
          {"the dogs\x92", "the dogs’", "windows-1252", 0}});
@@ -371,7 +380,9 @@ const std::vector<std::string> hard_pieces = {"\r",
                                               " ",
                                               "mot",
                                               "un mot de plus, et un autre",
-                                              "\xE9t\xE9"};
+                                              "\xE9t\xE9",
+                                              "\xC9\xA0",
+                                              "\xC8\xBB"};
 
 TEST_CASE("the fast way gives what the slow one gives") {
   RandomText chance(7);
