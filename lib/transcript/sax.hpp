@@ -34,7 +34,19 @@ class Attributes {
   std::string_view of(std::string_view name) const;
   bool has(std::string_view name) const { return find(name) != nullptr; }
 
+  // Calls `use` with each name and value.
+  template <class Use>
+  void each(const Use& use) const {
+    if (list_ == nullptr) return;
+    for (const unsigned char** at = list_; *at != nullptr; at += 2) {
+      use(view(at[0]), at[1] == nullptr ? std::string_view() : view(at[1]));
+    }
+  }
+
  private:
+  static std::string_view view(const unsigned char* text) {
+    return reinterpret_cast<const char*>(text);
+  }
   const unsigned char** find(std::string_view name) const;
 
   const unsigned char** list_;  // names and values in turn; null: there is none

@@ -1,0 +1,379 @@
+// HTML pages: from elements to blocks of text.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "html_page.hpp"
+#include "markup_formats.hpp"
+#include "sax.hpp"
+#include "tamis/text/classes.hpp"
+
+namespace tamis::transcript {
+namespace {
+
+// What an element does to the text in and around it; all others nothing.
+enum class Role {
+  none,
+  dropped,
+  chrome,
+  block,
+  article,
+  heading,
+  bullet,
+  row,
+  cell,
+  preformatted,
+  line_break,
+  link,
+  bold,
+  label,
+  title,
+  meta,
+  root,
+};
+
+struct Element {
+  std::string_view name;
+  Role role;
+};
+
+constexpr std::array elements = std::to_array<Element>({
+    {"a", Role::link},           {"address", Role::block},
+    {"article", Role::article},  {"aside", Role::chrome},
+    {"audio", Role::dropped},    {"b", Role::bold},
+    {"blockquote", Role::block}, {"body", Role::block},
+    {"br", Role::line_break},    {"button", Role::chrome},
+    {"canvas", Role::dropped},   {"caption", Role::block},
+    {"center", Role::block},     {"cite", Role::bold},
+    {"datalist", Role::dropped}, {"dd", Role::block},
+    {"details", Role::block},    {"dialog", Role::chrome},
+    {"div", Role::block},        {"dl", Role::block},
+    {"dt", Role::label},         {"fieldset", Role::block},
+    {"figcaption", Role::block}, {"figure", Role::block},
+    {"footer", Role::chrome},    {"form", Role::chrome},
+    {"h1", Role::heading},       {"h2", Role::heading},
+    {"h3", Role::heading},       {"h4", Role::heading},
+    {"h5", Role::heading},       {"h6", Role::heading},
+    {"header", Role::block},     {"hr", Role::block},
+    {"html", Role::root},        {"iframe", Role::dropped},
+    {"legend", Role::block},     {"li", Role::bullet},
+    {"main", Role::article},     {"math", Role::dropped},
+    {"menu", Role::block},       {"meta", Role::meta},
+    {"nav", Role::chrome},       {"noscript", Role::dropped},
+    {"object", Role::dropped},   {"ol", Role::block},
+    {"option", Role::dropped},   {"p", Role::block},
+    {"pre", Role::preformatted}, {"script", Role::dropped},
+    {"section", Role::block},    {"select", Role::dropped},
+    {"strong", Role::bold},      {"style", Role::dropped},
+    {"summary", Role::block},    {"svg", Role::dropped},
+    {"table", Role::block},      {"tbody", Role::block},
+    {"td", Role::cell},          {"template", Role::dropped},
+    {"textarea", Role::dropped}, {"tfoot", Role::block},
+    {"th", Role::cell},          {"thead", Role::block},
+    {"title", Role::title},      {"tr", Role::row},
+    {"ul", Role::block},         {"video", Role::dropped},
+});
+
+Role role_of(std::string_view name) {
+  const auto found =
+      std::lower_bound(elements.begin(), elements.end(), name,
+                       [](const Element& element, std::string_view wanted) {
+                         return element.name < wanted;
+                       });
+  return found != elements.end() && found->name == name ? found->role
+                                                        : Role::none;
+}
+
+bool hides(std::string_view style) {
+  const std::size_t at = style.find("display");
+  if (at == style.npos) return false;
+  const auto value = text::trimmed(style.substr(at + 7));
+  return value.starts_with(':') &&
+         text::trimmed(value.substr(1)).starts_with("none");
+}
+
+bool is_chrome_role(std::string_view role) {
+  constexpr std::array<std::string_view, 12> roles = {
+      "navigation", "banner", "complementary", "contentinfo",
+      "search",     "dialog", "alertdialog",   "menu",
+      "menubar",    "button", "tablist",       "toolbar"};
+  return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
+
+bool is_hidden(std::string_view name, std::string_view value) {
+  return name == "hidden" || (name == "style" && hides(value)) ||
+         (name == "aria-hidden" && value == "true");
+}
+
+// What one attribute says of its element.
+Mark mark_said(std::string_view name, std::string_view value) {
+  if (name == "class" || name == "id") return mark_called(value);
+  if (is_hidden(name, value)) return Mark::hidden;
+  if (name == "role" && is_chrome_role(value)) return Mark::chrome;
+  const bool is_own = (name == "role" && value == "main") ||
+                      (name == "itemprop" && value == "articleBody");
+  return is_own ? Mark::article : Mark::none;
+}
+
+// The strongest word wins; <article> and <main> are no chrome by their class.
+Mark mark_of(Role role, const Attributes& attributes) {
+  Mark found = role == Role::chrome    ? Mark::chrome
+               : role == Role::article ? Mark::article
+                                       : Mark::none;
+  attributes.each([&](std::string_view name, std::string_view value) {
+    const Mark said = mark_said(name, value);
+    if (said == Mark::chrome && role == Role::article) return;
+    found = std::max(found, said);
+  });
+  return found;
+}
+
+class PageReader {
+ public:
+  PageReader() { page_.containers.push_back({0}); }
+
+  void on_start(std::string_view name, const Attributes& attributes,
+                std::size_t line) {
+    line_ = line;
+    if (dropped_ > 0) {
+      ++dropped_;
+      return;
+    }
+    const Role role = role_of(name);
+    Open opened{role, container(), false};
+    if (role == Role::dropped) {
+      dropped_ = 1;
+      is_linked_ = attributes.of("type") == "application/ld+json";
+      return;
+    }
+    if (role == Role::root) {
+      page_.document.language = language_of_tag(attributes.of("lang"));
+    } else if (role == Role::meta) {
+      add_meta_of(attributes);
+    } else {
+      start(opened, attributes);
+    }
+    opened_.push_back(opened);
+  }
+
+  void on_end(std::string_view) {
+    if (dropped_ > 0) {
+      if (--dropped_ == 0 && is_linked_) end_linked_meta();
+      return;
+    }
+    if (opened_.empty()) return;
+    const Open opened = opened_.back();
+    opened_.pop_back();
+    end(opened);
+  }
+
+  void on_text(std::string_view text) {
+    if (dropped_ > 0) {
+      if (is_linked_) linked_ += text;
+    } else if (in_title_) {
+      append_collapsed(page_.document.title, text);
+    } else if (hidden_ == 0) {
+      preformatted_ > 0 ? add_lines(text) : add(text);
+    }
+  }
+
+  Page page() {
+    end_block();
+    page_.document.title = text::trimmed(page_.document.title);
+    return std::move(page_);
+  }
+
+ private:
+  struct Open {
+    Role role;
+    std::size_t container;
+    bool is_hidden;  // though inline
+  };
+
+  static bool parts_text(Role role) {
+    return role == Role::block || role == Role::article ||
+           role == Role::chrome || role == Role::heading ||
+           role == Role::bullet || role == Role::row || role == Role::label ||
+           role == Role::preformatted;
+  }
+
+  std::size_t container() const {
+    return opened_.empty() ? 0 : opened_.back().container;
+  }
+
+  void start(Open& opened, const Attributes& attributes) {
+    const Role role = opened.role;
+    const Mark mark = mark_of(role, attributes);
+    if (parts_text(role)) {
+      start_block(role);
+      if (role != Role::heading && role != Role::label) {
+        page_.containers.push_back({opened.container, mark});
+        opened.container = page_.containers.size() - 1;
+      }
+    } else if (mark == Mark::hidden) {
+      opened.is_hidden = true;
+      ++hidden_;
+    }
+    switch (role) {
+      case Role::line_break:
+        end_block();
+        after_break_ = true;
+        break;
+      case Role::cell:
+        append_collapsed(block_.text, " ");
+        label_from(block_.text.empty());
+        break;
+      case Role::bold:
+      case Role::label:
+        label_from(block_.text.empty());
+        break;
+      case Role::link:
+        ++links_;
+        break;
+      case Role::preformatted:
+        ++preformatted_;
+        break;
+      case Role::title:
+        in_title_ = page_.document.title.empty() && page_.blocks.empty();
+        break;
+      default:
+        break;
+    }
+  }
+
+  void end(const Open& opened) {
+    switch (opened.role) {
+      case Role::cell:
+      case Role::bold:
+      case Role::label:
+        if (in_label_) block_.label_bytes = block_.text.size();
+        in_label_ = false;
+        break;
+      case Role::link:
+        links_ -= links_ > 0;
+        break;
+      case Role::preformatted:
+        preformatted_ -= preformatted_ > 0;
+        break;
+      case Role::title:
+        in_title_ = false;
+        break;
+      default:
+        break;
+    }
+    hidden_ -= opened.is_hidden;
+    if (parts_text(opened.role)) {
+      end_block();
+      after_break_ = false;
+      block_.kind = BlockKind::paragraph;
+    }
+  }
+
+  void start_block(Role role) {
+    end_block();
+    after_break_ = false;
+    if (role == Role::bullet) block_.kind = BlockKind::bullet;
+    if (role == Role::heading) block_.kind = BlockKind::heading;
+  }
+
+  void label_from(bool is_first) { in_label_ |= is_first; }
+
+  void add(std::string_view text) {
+    const std::size_t before = block_.text.size();
+    append_collapsed(block_.text, text);
+    if (before == 0 && !block_.text.empty()) begin_text(text);
+    if (links_ > 0) block_.link_bytes += block_.text.size() - before;
+  }
+
+  void begin_text(std::string_view text) {
+    const std::size_t blanks = text.find_first_not_of(" \n\t");
+    block_.line = line_ + newlines(text.substr(0, blanks));
+    block_.container = container();
+    block_.after_break = after_break_;
+  }
+
+  static std::size_t newlines(std::string_view text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+  }
+
+  // Each line of <pre> is one; a blank line parts paragraphs.
+  void add_lines(std::string_view text) {
+    while (true) {
+      const std::size_t end = text.find('\n');
+      add(text.substr(0, end));
+      if (end == text.npos) return;
+      const bool was_blank = block_.text.empty();
+      end_block();
+      ++line_;
+      after_break_ = !was_blank;
+      text.remove_prefix(end + 1);
+    }
+  }
+
+  void end_block() {
+    Block block = std::exchange(block_, {});
+    block.text.resize(text::trimmed(block.text).size());
+    in_label_ = false;
+    if (block.text.empty()) {
+      block_.kind = block.kind;
+      return;
+    }
+    block.label_bytes = std::min(block.label_bytes, block.text.size());
+    page_.blocks.push_back(std::move(block));
+  }
+
+  void add_meta_of(const Attributes& attributes) {
+    constexpr std::array<std::array<std::string_view, 2>, 8> known = {{
+        {"og:site_name", "site"},
+        {"author", "author"},
+        {"article:author", "author"},
+        {"dc.creator", "author"},
+        {"article:published_time", "date"},
+        {"date", "date"},
+        {"datepublished", "date"},
+        {"dc.date", "date"},
+    }};
+    std::string name(attributes.of("name"));
+    if (name.empty()) name = attributes.of("property");
+    if (name.empty()) name = attributes.of("itemprop");
+    const std::string_view value = attributes.of("content");
+    for (const auto& [called, key] : known) {
+      const bool is_address = key == "author" && value.starts_with("http");
+      if (called == name && !is_address) {
+        add_meta(page_.document, key, value);
+      }
+    }
+  }
+
+  void end_linked_meta() {
+    add_linked_meta(linked_, page_.document);
+    linked_.clear();
+    is_linked_ = false;
+  }
+
+  Page page_;
+  Block block_;  // being read
+  std::vector<Open> opened_;
+  std::string linked_;  // JSON-LD being read
+  bool is_linked_ = false;
+  bool in_title_ = false;
+  bool in_label_ = false;
+  bool after_break_ = false;
+  std::size_t dropped_ = 0;  // open elements from a dropped one on
+  std::size_t hidden_ = 0;   // open inline elements that are hidden
+  std::size_t links_ = 0;
+  std::size_t preformatted_ = 0;
+  std::size_t line_ = 1;
+};
+
+}  // namespace
+
+Page page_of(std::string_view text) {
+  PageReader reader;
+  std::vector<Problem> none;
+  parse(text, Notation::html, reader, none);
+  return reader.page();
+}
+
+}  // namespace tamis::transcript
