@@ -17,6 +17,7 @@ enum class Role {
   none,
   dropped,
   chrome,
+  form,
   block,
   article,
   heading,
@@ -47,11 +48,11 @@ constexpr std::array elements = std::to_array<Element>({
     {"canvas", Role::dropped},   {"caption", Role::block},
     {"center", Role::block},     {"cite", Role::bold},
     {"datalist", Role::dropped}, {"dd", Role::block},
-    {"details", Role::block},    {"dialog", Role::chrome},
+    {"details", Role::block},    {"dialog", Role::form},
     {"div", Role::block},        {"dl", Role::block},
     {"dt", Role::label},         {"fieldset", Role::block},
     {"figcaption", Role::block}, {"figure", Role::block},
-    {"footer", Role::chrome},    {"form", Role::chrome},
+    {"footer", Role::chrome},    {"form", Role::form},
     {"h1", Role::heading},       {"h2", Role::heading},
     {"h3", Role::heading},       {"h4", Role::heading},
     {"h5", Role::heading},       {"h6", Role::heading},
@@ -120,6 +121,7 @@ Mark mark_said(std::string_view name, std::string_view value) {
 Mark mark_of(Role role, const Attributes& attributes) {
   Mark found = role == Role::chrome    ? Mark::chrome
                : role == Role::article ? Mark::article
+               : role == Role::form    ? Mark::hidden
                                        : Mark::none;
   attributes.each([&](std::string_view name, std::string_view value) {
     const Mark said = mark_said(name, value);
@@ -193,9 +195,9 @@ class PageReader {
 
   static bool parts_text(Role role) {
     return role == Role::block || role == Role::article ||
-           role == Role::chrome || role == Role::heading ||
-           role == Role::bullet || role == Role::row || role == Role::label ||
-           role == Role::preformatted;
+           role == Role::chrome || role == Role::form ||
+           role == Role::heading || role == Role::bullet || role == Role::row ||
+           role == Role::label || role == Role::preformatted;
   }
 
   std::size_t container() const {

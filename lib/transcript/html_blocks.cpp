@@ -12,9 +12,10 @@ namespace {
 constexpr std::size_t sentence_words = 10;  // so many are no label
 constexpr double linked_share = 0.6;        // from here on a block is links
 constexpr double some_links = 0.34;
-constexpr double language_share = 0.12;   // frequent words in sentences
-constexpr std::size_t fewest_words = 40;  // below, a page has no main part
-constexpr std::size_t copied_words = 40;  // nobody says so much twice
+constexpr double language_share = 0.12;    // frequent words in sentences
+constexpr std::size_t fewest_words = 40;   // below, a page has no main part
+constexpr std::size_t enough_words = 100;  // in sentences, for an article
+constexpr std::size_t copied_words = 40;   // nobody says so much twice
 
 struct Measure {
   std::size_t words = 0;
@@ -83,25 +84,44 @@ class Judging {
     }
   }
 
-  // What is named as chrome, unless it holds most of the page; a transcript
-  // within is none.
+  // The containers that are articles or stand in one.
+  std::vector<bool> in_articles() const {
+    std::vector<bool> found(containers_.size());
+    for (std::size_t i = 1; i < containers_.size(); ++i) {
+      found[i] =
+          found[containers_[i].parent] || containers_[i].mark == Mark::article;
+    }
+    return found;
+  }
+
+  // What is named as chrome, unless it holds most of the page and no article is
+  // left; what is hidden, unless it holds most. A transcript within is none.
   void find_chrome() {
+    const std::vector<bool> in_article = in_articles();
     std::vector<std::size_t> words(containers_.size());
-    std::size_t all = 0;
+    std::vector<std::size_t> of_articles(containers_.size());
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      words[blocks_[i].container] += measures_[i].words;
-      all += measures_[i].words;
+      const std::size_t container = blocks_[i].container;
+      words[container] += measures_[i].words;
+      if (measures_[i].is_sentence && in_article[container]) {
+        of_articles[container] += measures_[i].words;
+      }
     }
     sum_up(words);
+    sum_up(of_articles);
     is_chrome_.assign(containers_.size(), false);
     is_transcript_.assign(containers_.size(), false);
     for (std::size_t i = 1; i < containers_.size(); ++i) {
       const std::size_t parent = containers_[i].parent;
       const Mark mark = containers_[i].mark;
-      const bool is_marked = mark == Mark::chrome || mark == Mark::hidden;
+      const bool is_most = words[i] * 2 >= words[0];
+      const bool is_marked =
+          (mark == Mark::hidden && !is_most) ||
+          (mark == Mark::chrome &&
+           (!is_most || of_articles[0] - of_articles[i] >= enough_words));
       is_transcript_[i] = is_transcript_[parent] || mark == Mark::transcript;
-      is_chrome_[i] = mark != Mark::transcript &&
-                      (is_chrome_[parent] || (is_marked && words[i] * 2 < all));
+      is_chrome_[i] =
+          mark != Mark::transcript && (is_chrome_[parent] || is_marked);
       if (is_chrome_[i]) is_transcript_[i] = false;
     }
     for (Block& block : blocks_) block.is_dropped = is_chrome_[block.container];
@@ -173,7 +193,7 @@ class Judging {
         continue;
       }
       if (measures_[i].is_sentence && ends_sentence(blocks_[i].text) &&
-          !blocks_[i].is_dropped) {
+          !blocks_[i].is_dropped && !is_teaser(i)) {
         restore_between(last_sentence, i);
         last_sentence = i;
         continue;
@@ -181,6 +201,14 @@ class Judging {
       if (!blocks_[i].is_dropped) outside_.push_back(i);
       blocks_[i].is_dropped = true;
     }
+  }
+
+  // A few sentences under or over the link to the page they are of.
+  bool is_teaser(std::size_t i) const {
+    constexpr std::size_t longest_teaser = 60;  // words
+    const bool has_link = (i > 0 && is_linked(i - 1)) ||
+                          (i + 1 < blocks_.size() && is_linked(i + 1));
+    return has_link && measures_[i].words <= longest_teaser;
   }
 
   void restore_between(std::size_t first, std::size_t end) {

@@ -6,11 +6,12 @@
 // What is dropped, and why:
 //   - script, style, noscript, template, svg, math, iframe, object, canvas,
 //     audio, video, select, option, textarea, datalist: no text for readers;
-//   - nav, footer, aside, form, button, dialog, and what ARIA's roles, class or
-//     id call so; share bars, cookie banners, related articles, newsletters,
-//     comments, likewise by class or id; what is hidden. All of these only
-//     while they hold less than half of the page's words: some pages stand in
-//     a form, and broken ones in a nav that nobody closed;
+//   - nav, footer, aside, button, and what ARIA's roles, class or id call so;
+//     share bars, cookie banners, related articles, newsletters, comments,
+//     likewise by class or id. They stay if they hold most of the page and
+//     no article is left: broken pages stand in a nav that nobody closed;
+//   - what is hidden, forms, dialogs, unless they hold most of the page: some
+//     pages stand in a form;
 //   - blocks of links in a row: menus and lists of other pages;
 //   - blocks outside of the element that holds nearly all sentences, if they
 //     are no sentences themselves;
@@ -33,7 +34,7 @@ enum class Mark {
   none,
   article,     // the page's own text
   chrome,      // what stands around it
-  hidden,      // not shown
+  hidden,      // not shown, or a form
   transcript,  // the page's own text, hidden or not
 };
 

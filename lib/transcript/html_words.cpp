@@ -87,8 +87,6 @@ constexpr auto chrome_words =
                                      "nav",
                                      "navigation",
                                      "sidebar",
-                                     "widget",
-                                     "widgets",
                                      "footer",
                                      "pub",
                                      "publicite",
@@ -96,7 +94,6 @@ constexpr auto chrome_words =
                                      "advertisement",
                                      "sponsored",
                                      "promo",
-                                     "paywall",
                                      "subscribe",
                                      "pagination",
                                      "pager",
@@ -106,14 +103,11 @@ constexpr auto chrome_words =
                                      "popup",
                                      "modal",
                                      "tooltip",
-                                     "teaser",
-                                     "teasers",
                                      "outbrain",
                                      "taboola",
                                      "masthead",
                                      "disclaimer",
                                      "signup",
-                                     "lire",
                                      "populaires"});
 
 constexpr std::size_t longest_part = 24;
