@@ -1,6 +1,7 @@
 #include "turns.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -25,16 +26,23 @@ bool ends_with_any(std::string_view text,
   });
 }
 
-// "M." and "Dr." end no sentence, nor does "J.".
-bool ends_sentence(std::string_view word) {
-  while (ends_with_any(word, {"\"", "”", "»", ")"})) {
-    word.remove_suffix(text::decode_before(word, word.size()).size);
-    word = text::trimmed(word);
+bool is_abbreviation(std::string_view word) {
+  constexpr std::array<std::string_view, 8> titles = {
+      "Mr.", "Mrs.", "Ms.", "Dr.", "Pr.", "St.", "Mme.", "Mlle."};
+  const bool is_initial =
+      word.size() == 2 && text::is_upper(text::decode(word, 0).code);
+  return is_initial ||
+         std::find(titles.begin(), titles.end(), word) != titles.end();
+}
+
+bool ends_sentence(std::string_view text) {
+  while (ends_with_any(text, {"\"", "”", "»", ")"})) {
+    text.remove_suffix(text::decode_before(text, text.size()).size);
+    text = text::trimmed(text);
   }
-  if (ends_with_any(word, {"?", "!", "…", "。", "？", "！"})) return true;
-  const bool is_short = word.size() > 1 && word.size() <= 3 &&
-                        text::is_upper(text::decode(word, 0).code);
-  return word.ends_with('.') && !is_short;
+  if (ends_with_any(text, {"?", "!", "…", "。", "？", "！"})) return true;
+  return text.ends_with('.') &&
+         !is_abbreviation(text.substr(text.rfind(' ') + 1));
 }
 
 enum class Cut { by_speaker, by_sense };
@@ -60,7 +68,6 @@ class Cutter {
       text_ += word.text;
       if (!start_) start_ = word.start;
       if (word.end) end_ = std::max(end_, word.end);
-      if (!word.text.empty()) last_ = word.text;
     }
     finish();
   }
@@ -80,10 +87,10 @@ class Cutter {
     if (!text::has_word_character(word.text)) return false;
     if (word.start && end_ && *word.start - *end_ >= long_pause) return true;
     const double time = start_ && end_ ? *end_ - *start_ : 0.0;
-    if (ends_sentence(last_)) return true;
+    if (ends_sentence(text_)) return true;
     if (text_.size() >= longest_segment || time >= longest_time) return true;
     return (text_.size() >= full_segment || time >= full_time) &&
-           ends_with_any(last_, {",", ";", ":", "،", "，"});
+           ends_with_any(text_, {",", ";", ":", "،", "，"});
   }
 
   void finish() {
@@ -94,7 +101,6 @@ class Cutter {
     }
     if (!segment.text.empty()) segments_.push_back(std::move(segment));
     text_.clear();
-    last_ = {};
   }
 
   const Turn& turn_;
@@ -102,7 +108,6 @@ class Cutter {
   std::vector<Segment>& segments_;
   std::string speaker_;
   std::string text_;
-  std::string_view last_;
   std::optional<double> start_, end_;
 };
 
@@ -308,20 +313,26 @@ bool are_words(const std::vector<std::string_view>& texts) {
 }
 
 std::vector<Word> joined_by_blanks(std::vector<Word> pieces) {
-  const auto begins_blank = [](const Word& word) {
-    return word.text.starts_with(' ') || word.text.starts_with('\n');
+  const auto is_blank = [](char c) { return c == ' ' || c == '\n'; };
+  const auto begins = [&](const Word& word) {
+    return !word.text.empty() && is_blank(word.text.front());
   };
+  const auto ends = [&](const Word& word) {
+    return !word.text.empty() && is_blank(word.text.back());
+  };
+  const auto with_blanks = std::count_if(
+      pieces.begin(), pieces.end(),
+      [&](const Word& word) { return begins(word) || ends(word); });
   const bool has_blanks =
-      std::any_of(pieces.begin(), pieces.end(), begins_blank);
-  bool ended_blank = false;
+      static_cast<std::size_t>(with_blanks) * 4 >= pieces.size();
+  bool ended = false;
   for (Word& word : pieces) {
-    if (has_blanks && !begins_blank(word) && !ended_blank) word.before = "";
-    ended_blank = word.text.ends_with(' ') || word.text.ends_with('\n');
+    const bool is_apart = !has_blanks || begins(word) || ended;
+    ended = ends(word);
     word.text = text::trimmed(word.text);
-    if (!has_blanks && !text::has_word_character(word.text) &&
-        ends_with_any(word.text, {".", ",", "…"})) {
-      word.before = "";
-    }
+    const bool is_mark = !text::has_word_character(word.text) &&
+                         ends_with_any(word.text, {".", ",", "…"});
+    if (!is_apart || (!has_blanks && is_mark)) word.before = "";
   }
   return pieces;
 }

@@ -54,8 +54,8 @@ std::vector<Word> words_of(JsonValue values) {
 Turn turn_of(JsonValue value) {
   const Times times = times_of(value);
   Turn turn;
-  turn.text = value["text"].is_object() ? "" : std::string(value["text"].raw());
-  if (turn.text.empty()) turn.text = value["text"].text();
+  const JsonValue text = value.any({"text", "word"});
+  turn.text = text.raw().empty() ? text.text() : std::string(text.raw());
   turn.speaker = speaker_of(value);
   turn.start = times.start;
   turn.end = times.end;

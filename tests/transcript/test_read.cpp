@@ -67,6 +67,7 @@ TEST_CASE("The format of each file of the corpus is found") {
     if (entry.path().filename() == "README.md") continue;
     const std::string path = entry.path().lexically_relative(TAMIS_CORPUS);
     CAPTURE(path);
+    if (path.starts_with("formats/")) continue;  // see the test of each reader
     const text::Decoded decoded = text::decoded(bytes_of_corpus(path));
     const std::map<std::string, std::string> formats = {
         {".txt", "text"}, {".md", "markdown"}, {".srt", "srt"},
