@@ -66,12 +66,32 @@ bool is_page(const Document& document) {
          formats.end();
 }
 
+namespace {
+
+// Pages whose labels bear times have turns with a start and an end, and those
+// whose paragraphs do have long texts: neither are parts of sentences.
+bool is_page_of_turns(const Document& document) {
+  constexpr std::size_t longest_caption = 200;  // bytes, on the average
+  if (!is_page(document)) return false;
+  std::size_t bytes = 0;
+  std::size_t named = 0;
+  for (const Segment& segment : document.segments) {
+    bytes += segment.text.size();
+    named += !segment.speaker.empty();
+  }
+  const std::size_t count = document.segments.size();
+  return named * 2 > count || bytes > count * longest_caption;
+}
+
+}  // namespace
+
 bool has_captions(const Document& document) {
-  if (document.is_joined || is_page(document)) return false;
+  if (document.is_joined) return false;
   const auto is_timed = [](const Segment& s) { return s.start && s.end; };
   const auto& all = document.segments;
   const auto timed = std::count_if(all.begin(), all.end(), is_timed);
-  return timed > 0 && static_cast<std::size_t>(timed) * 2 > all.size();
+  return timed > 0 && static_cast<std::size_t>(timed) * 2 > all.size() &&
+         !is_page_of_turns(document);
 }
 
 std::string_view joint(std::string_view before, std::string_view after) {

@@ -167,7 +167,7 @@ class FileReader {
         read_json(text, format_, options_, problems_, sink());
         break;
       case Format::markdown:
-        give(read_markdown(text));
+        give(read_markdown(text, problems_));
         break;
       case Format::srt:
       case Format::vtt:

@@ -13,6 +13,7 @@ namespace tamis::transcript {
 
 Document read_text(std::string_view text, std::size_t first_line);
 Document read_markdown(std::string_view text);
+Document read_markdown(std::string_view text, std::vector<Problem>& problems);
 Document read_captions(std::string_view text, Format format,
                        std::vector<Problem>& problems);
 Document read_tsv(std::string_view text, std::vector<Problem>& problems);

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "json_readers.hpp"
-#include "turns.hpp"
+#include "timed_words.hpp"
 
 namespace tamis::transcript {
 namespace {

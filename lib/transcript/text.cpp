@@ -1,8 +1,8 @@
 // Plain page text, and tamis's own text form.
-#include <string>
+#include <vector>
 
-#include "lines.hpp"
 #include "readers.hpp"
+#include "rows.hpp"
 #include "speakers.hpp"
 #include "tamis/text/classes.hpp"
 #include "tamis/text/utf8.hpp"
@@ -10,21 +10,26 @@
 namespace tamis::transcript {
 
 Document read_text(std::string_view text, std::size_t first_line) {
-  std::vector<SourceLine> source_lines;
+  std::vector<Row> rows;
   bool after_blank = true;
-  for (const Line& line : lines_of(text)) {
-    const std::string_view content = text::trimmed(line.text);
+  for (std::size_t number = first_line; !text.empty(); ++number) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(end == text.npos ? text.size() : end + 1);
+    const std::string_view content = text::trimmed(line);
     if (content.empty()) {
       after_blank = true;
       continue;
     }
-    const bool is_indented = text::is_space(text::decode(line.text, 0).code);
-    source_lines.push_back({std::string(content), first_line + line.number - 1,
-                            after_blank, is_indented});
+    Row& row = rows.emplace_back();
+    row.text = content;
+    row.line = number;
+    row.after_blank = after_blank;
+    row.is_indented = content.data() != line.data();
     after_blank = false;
   }
   Document document;
-  add_segments_of(std::move(source_lines), document);
+  add_segments_of(std::move(rows), document);
   return document;
 }
 

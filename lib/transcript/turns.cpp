@@ -1,371 +1,261 @@
 #include "turns.hpp"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <utility>
+#include <optional>
+#include <string_view>
 
-#include "json_value.hpp"
+#include "bullets.hpp"
+#include "labels.hpp"
 #include "tamis/text/classes.hpp"
 #include "tamis/text/utf8.hpp"
+#include "times.hpp"
+#include "wrapped.hpp"
 
 namespace tamis::transcript {
 namespace {
 
-constexpr double long_pause = 1.0;              // seconds
-constexpr std::size_t full_segment = 160;       // bytes: ends at a comma,
-constexpr double full_time = 10.0;              // seconds: and so here
-constexpr std::size_t longest_segment = 240;    // bytes
-constexpr double longest_time = 20.0;           // seconds
-constexpr std::size_t longest_utterance = 400;  // bytes: kept whole
-
-bool ends_with_any(std::string_view text,
-                   std::initializer_list<std::string_view> ends) {
-  return std::any_of(ends.begin(), ends.end(), [text](std::string_view end) {
-    return text.ends_with(end);
-  });
-}
-
-bool is_abbreviation(std::string_view word) {
-  constexpr std::array<std::string_view, 8> titles = {
-      "Mr.", "Mrs.", "Ms.", "Dr.", "Pr.", "St.", "Mme.", "Mlle."};
-  const bool is_initial =
-      word.size() == 2 && text::is_upper(text::decode(word, 0).code);
-  return is_initial ||
-         std::find(titles.begin(), titles.end(), word) != titles.end();
-}
+constexpr std::string_view turn_mark = ">>";
 
 bool ends_sentence(std::string_view text) {
-  while (ends_with_any(text, {"\"", "”", "»", ")"})) {
-    text.remove_suffix(text::decode_before(text, text.size()).size);
-    text = text::trimmed(text);
-  }
-  if (ends_with_any(text, {"?", "!", "…", "。", "？", "！"})) return true;
-  return text.ends_with('.') &&
-         !is_abbreviation(text.substr(text.rfind(' ') + 1));
-}
-
-enum class Cut { by_speaker, by_sense };
-
-// Builds segments out of the words of one turn.
-class Cutter {
- public:
-  Cutter(const Turn& turn, Cut cut, std::vector<Segment>& segments)
-      : turn_(turn), cut_(cut), segments_(segments), speaker_(turn.speaker) {}
-
-  void run() {
-    if (!turn_.words.empty() && speaker_.empty()) speaker_ = first_speaker();
-    for (const Word& word : turn_.words) {
-      const std::string& speaker =
-          word.speaker.empty() ? speaker_ : word.speaker;
-      if (!text_.empty() && is_cut_before(word, speaker)) finish();
-      if (text_.empty()) {
-        start_ = end_ = std::nullopt;
-      } else {
-        text_ += word.before;
-      }
-      speaker_ = speaker;
-      text_ += word.text;
-      if (!start_) start_ = word.start;
-      if (word.end) end_ = std::max(end_, word.end);
+  while (!text.empty()) {
+    const text::CodePoint last = text::decode_before(text, text.size());
+    const bool closes = last.code == '"' || last.code == ')' ||
+                        last.code == 0xBB || last.code == 0x201D ||
+                        text::is_space(last.code) || last.code == '*';
+    if (!closes) {
+      return last.code == '.' || last.code == '!' || last.code == '?' ||
+             last.code == 0x2026 || last.code == ',' || last.code == '-' ||
+             last.code == ':' || last.code == ';' || last.code == 0x2014;
     }
-    finish();
-  }
-
- private:
-  // Words before the first that has a speaker are that one's.
-  std::string first_speaker() const {
-    const auto found =
-        std::find_if(turn_.words.begin(), turn_.words.end(),
-                     [](const Word& word) { return !word.speaker.empty(); });
-    return found == turn_.words.end() ? std::string() : found->speaker;
-  }
-
-  bool is_cut_before(const Word& word, const std::string& speaker) const {
-    if (speaker != speaker_) return true;
-    if (cut_ == Cut::by_speaker || word.before.empty()) return false;
-    if (!text::has_word_character(word.text)) return false;
-    if (word.start && end_ && *word.start - *end_ >= long_pause) return true;
-    const double time = start_ && end_ ? *end_ - *start_ : 0.0;
-    if (ends_sentence(text_)) return true;
-    if (text_.size() >= longest_segment || time >= longest_time) return true;
-    return (text_.size() >= full_segment || time >= full_time) &&
-           ends_with_any(text_, {",", ";", ":", "،", "，"});
-  }
-
-  void finish() {
-    Segment segment{speaker_,   start_, end_, plain_line(text_),
-                    turn_.line, {},     false};
-    if (segment.end && (!segment.start || *segment.end < *segment.start)) {
-      segment.end = segment.start;
-    }
-    if (!segment.text.empty()) segments_.push_back(std::move(segment));
-    text_.clear();
-  }
-
-  const Turn& turn_;
-  Cut cut_;
-  std::vector<Segment>& segments_;
-  std::string speaker_;
-  std::string text_;
-  std::optional<double> start_, end_;
-};
-
-bool has_one_speaker(const Turn& turn) {
-  const std::string* known = turn.speaker.empty() ? nullptr : &turn.speaker;
-  for (const Word& word : turn.words) {
-    if (word.speaker.empty()) continue;
-    if (known != nullptr && *known != word.speaker) return false;
-    known = &word.speaker;
-  }
-  return true;
-}
-
-void add_whole(const Turn& turn, std::vector<Segment>& segments) {
-  Segment segment{turn.speaker, turn.start, turn.end, plain_line(turn.text),
-                  turn.line,    {},         false};
-  for (const Word& word : turn.words) {
-    if (segment.speaker.empty()) segment.speaker = word.speaker;
-    if (!turn.start && !segment.start) segment.start = word.start;
-    if (!turn.end && word.end) segment.end = std::max(segment.end, word.end);
-  }
-  if (segment.end && (!segment.start || *segment.end < *segment.start)) {
-    segment.end = segment.start;
-  }
-  if (!segment.text.empty()) segments.push_back(std::move(segment));
-}
-
-void add_turn(Turn& turn, Cut cut, std::vector<Segment>& segments) {
-  const bool is_aligned = align(turn.text, turn.words);
-  const bool is_short = turn.text.size() <= longest_utterance;
-  // What the service calls the text is never given up for words that differ.
-  const bool stays_whole = !turn.text.empty() && has_one_speaker(turn) &&
-                           (cut == Cut::by_speaker ||
-                            (turn.is_utterance && (is_short || !is_aligned)));
-  if (turn.words.empty() || stays_whole) {
-    add_whole(turn, segments);
-  } else {
-    Cutter(turn, cut, segments).run();
-  }
-}
-
-bool is_blank(std::string_view text, std::size_t end) {
-  return text::is_space(text::decode_before(text, end).code);
-}
-
-// Where the text between two words is cut: what stands before `end` belongs to
-// the first, what stands from `next` on to the second, and blanks between.
-struct Gap {
-  std::size_t end;
-  std::size_t next;
-};
-
-Gap gap_in(std::string_view text) {
-  Gap gap{text.size(), text.size()};
-  for (;;) {
-    std::size_t next = gap.end;
-    while (next > 0 && !is_blank(text, next)) {
-      next -= text::decode_before(text, next).size;
-    }
-    if (next == 0) break;
-    std::size_t end = next;
-    while (end > 0 && is_blank(text, end)) {
-      end -= text::decode_before(text, end).size;
-    }
-    gap = {end, next};
-    // An opening mark or a dash belongs to what it opens.
-    if (!ends_with_any(text.substr(0, end),
-                       {"«", "“", "„", "(", "[", "¿", "¡", "–", "—", "-"})) {
-      return gap;
-    }
-  }
-  return gap;
-}
-
-// Whether `word` was said in `channel` at about its own time. `at` is where to
-// begin; it only ever moves on.
-bool is_said(const Word& word, const std::vector<const Word*>& channel,
-             std::size_t& at) {
-  constexpr double tolerance = 0.3;  // seconds
-  constexpr std::size_t farthest = 8;
-  while (at < channel.size() && *channel[at]->start < *word.start - tolerance) {
-    ++at;
-  }
-  for (std::size_t i = at; i < channel.size() && i < at + farthest; ++i) {
-    if (*channel[i]->start > *word.start + tolerance) break;
-    if (channel[i]->text == word.text) return true;
+    text.remove_suffix(last.size);
   }
   return false;
 }
 
-bool is_echo(const std::vector<const Word*>& channel,
-             const std::vector<const Word*>& of) {
-  std::size_t at = 0;
-  const auto said =
-      std::count_if(channel.begin(), channel.end(),
-                    [&](const Word* word) { return is_said(*word, of, at); });
-  return !channel.empty() &&
-         static_cast<std::size_t>(said) * 5 >= channel.size() * 4;
+bool has_words(std::string_view text, std::size_t least) {
+  std::size_t blanks = 0;
+  for (std::size_t at = text.find(' '); at != text.npos;
+       at = text.find(' ', at + 1)) {
+    if (++blanks + 1 >= least) return true;
+  }
+  return least <= 1;
 }
 
-using Channels = std::map<std::string, std::vector<const Word*>>;
-
-// The timed words of each channel, in order of time; where a turn has no words
-// it counts as one itself.
-Channels channels_of(const std::vector<Turn>& turns,
-                     std::vector<Word>& turns_as_words) {
-  Channels channels;
-  turns_as_words.reserve(turns.size());
-  for (const Turn& turn : turns) {
-    auto& channel = channels[turn.channel];
-    for (const Word& word : turn.words) {
-      if (word.start) channel.push_back(&word);
-    }
-    if (turn.words.empty() && turn.start) {
-      turns_as_words.push_back({turn.text, " ", turn.start, turn.end, {}});
-      channel.push_back(&turns_as_words.back());
-    }
-  }
-  for (auto& [name, words] : channels) {
-    std::stable_sort(
-        words.begin(), words.end(),
-        [](const Word* a, const Word* b) { return *a->start < *b->start; });
-  }
-  return channels;
+// The line that Otter sets below its transcripts.
+bool is_credit(std::string_view text) {
+  return text == "Transcribed by https://otter.ai";
 }
 
-// Leaves out channels that echo another, and names the speakers of several
-// that remain by their channel.
-void settle_channels(std::vector<Turn>& turns) {
-  std::vector<Word> turns_as_words;
-  const Channels channels = channels_of(turns, turns_as_words);
-  constexpr std::size_t most_compared = 8;
-  std::vector<std::string> kept;
-  for (const auto& [name, words] : channels) {
-    const auto last = kept.begin() + static_cast<std::ptrdiff_t>(
-                                         std::min(kept.size(), most_compared));
-    if (std::none_of(kept.begin(), last, [&](const std::string& other) {
-          return is_echo(words, channels.at(other));
-        })) {
-      kept.push_back(name);
+class Turns {
+ public:
+  Turns(std::vector<Row>& rows, std::deque<std::string>& strings)
+      : rows_(rows), strings_(strings), labels_(labels()), times_(rows) {
+    weigh();
+  }
+
+  void run() {
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      Row& row = rows_[i];
+      if (row.is_used) continue;
+      if (row.is_heading) {
+        end_turn();
+        continue;
+      }
+      times_.take_behind(row);
+      is_last_ = i >= last_label_;
+      if (is_credit(row.text)) {
+        row.is_used = true;
+        end_turn();
+        continue;
+      }
+      take(row);
+      row.speaker = speaker_;
+      if (row.start) {
+        start_ = row.start;
+        end_ = row.end;
+      } else if (start_ && !row.is_used && shares_time(row)) {
+        row.start = start_;
+        row.end = end_;
+      }
     }
   }
-  std::erase_if(turns, [&kept](const Turn& turn) {
-    return !std::binary_search(kept.begin(), kept.end(), turn.channel);
-  });
-  if (kept.size() < 2) return;
-  for (Turn& turn : turns) {
-    const auto name = [&turn](std::string& speaker) {
-      if (!speaker.empty()) speaker = turn.channel + '.' + speaker;
-    };
-    for (Word& word : turn.words) name(word.speaker);
-    name(turn.speaker);
-    if (turn.speaker.empty()) turn.speaker = turn.channel;
-  }
-}
 
-void sort_by_time(std::vector<Segment>& segments) {
-  double last = 0;
-  std::vector<std::pair<double, std::size_t>> order;
-  for (std::size_t i = 0; i < segments.size(); ++i) {
-    last = segments[i].start.value_or(last);
-    order.emplace_back(last, i);
+ private:
+  Labels labels() const {
+    std::vector<std::string_view> texts;
+    std::vector<std::string_view> heads;
+    texts.reserve(rows_.size());
+    for (const Row& row : rows_) {
+      if (row.is_used || row.is_heading) continue;
+      const std::string_view text = behind_mark(row.text);
+      texts.push_back(text);
+      if (row.after_blank) heads.push_back(text);
+    }
+    return Labels(texts, heads);
   }
-  std::sort(order.begin(), order.end());
-  std::vector<Segment> sorted;
-  sorted.reserve(segments.size());
-  for (const auto& entry : order) {
-    sorted.push_back(std::move(segments[entry.second]));
+
+  static std::string_view behind_mark(std::string_view text) {
+    if (!text.starts_with(turn_mark)) return text;
+    const std::size_t end = text.find_first_not_of("> ");
+    return end == text.npos ? std::string_view() : text.substr(end);
   }
-  segments = std::move(sorted);
-}
+
+  // What the labels are evidence for besides names: whether a turn goes on
+  // below a blank line.
+  void weigh() {
+    std::size_t blocks = 0;
+    std::size_t labelled = 0;
+    std::size_t with_lines_below = 0;
+    std::size_t marks = 0;
+    bool is_below_label = false;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      Row& row = rows_[i];
+      if (row.is_used || row.is_heading) continue;
+      marks += row.text.starts_with(turn_mark);
+      const auto head = head_of(behind_mark(row.text));
+      const bool is_label = head && labels_.believes(*head);
+      blocks += row.after_blank || is_label;
+      row.is_head = is_label;
+      if (is_label) {
+        ++labelled;
+        last_label_ = i;
+        is_marked_ |= head->is_bold || (head->start && !head->is_sure);
+        has_chat_ |= head->is_chat;
+      }
+      with_lines_below += is_below_label && !is_label && !row.after_blank;
+      is_below_label = is_label && head->size < row.text.size();
+      if (is_label && !head->is_sure && head->size >= row.text.size()) {
+        has_alone_ = true;
+      }
+    }
+    has_marks_ = marks >= 2;
+    const bool has_blocks = with_lines_below * 10 >= labelled &&
+                            with_lines_below > 0 && !are_wrapped(rows_);
+    passes_blanks_ = labelled >= 2 && (!has_blocks || is_marked_) &&
+                     (is_marked_ || has_alone_ || labelled * 4 >= blocks);
+  }
+
+  void end_turn() {
+    speaker_ = {};
+    start_.reset();
+    end_.reset();
+    is_alone_ = false;
+  }
+
+  void take(Row& row) {
+    if (has_marks_ && row.text.starts_with(turn_mark)) {
+      end_turn();
+      cut(row, row.text.size() - behind_mark(row.text).size());
+    }
+    const auto head = head_of(row.text);
+    if (head && labels_.believes(*head)) {
+      take_label(row, *head);
+    } else if (head && times_.believes(*head, row.text)) {
+      take_time(row, *head);
+    } else {
+      if (row.after_blank && !is_alone_ && !goes_on(row)) end_turn();
+      is_alone_ = false;
+      unescape(row);
+    }
+  }
+
+  static void cut(Row& row, std::size_t size) {
+    row.text.remove_prefix(size);
+    row.cut += size;
+    row.is_head = true;
+    if (row.text.empty()) row.is_used = true;
+  }
+
+  void take_label(Row& row, const Head& head) {
+    end_turn();
+    speaker_ = head.is_sure ? sure_name(head.name) : labels_.name_of(head.name);
+    set_time(row, head);
+    cut(row, head.size);
+    is_alone_ = row.text.empty();
+    if (!is_alone_) take_inner_time(row);
+  }
+
+  std::string_view sure_name(std::string_view name) {
+    if (name.find('\\') == name.npos) return name;
+    return strings_.emplace_back(unescaped_name(name));
+  }
+
+  // `**Name:** [04:06] text`
+  void take_inner_time(Row& row) const {
+    if (row.start || !row.text.starts_with('[') || !is_marked_) return;
+    const auto head = head_of(row.text);
+    if (!head || head->time_size == 0 || head->is_bare_time) return;
+    set_time(row, *head);
+    const std::size_t size = head->name.empty() ? head->size : head->time_size;
+    if (size < row.text.size()) cut(row, size);
+  }
+
+  static void set_time(Row& row, const Head& head) {
+    if (!head.start) return;
+    row.start = head.start;
+    row.end = head.end;
+  }
+
+  // A time alone on its line says that the same speaker goes on.
+  void take_time(Row& row, const Head& head) {
+    const std::size_t size = head.name.empty() ? head.size : head.time_size;
+    const bool is_alone = size >= row.text.size();
+    if (row.after_blank && !is_alone && !is_alone_ &&
+        !goes_on({.text = row.text.substr(size), .line = row.line})) {
+      end_turn();
+    }
+    set_time(row, head);
+    cut(row, size);
+    is_alone_ = is_alone;
+  }
+
+  // Whether the turn goes on with `row`, below a blank line: it reads as prose,
+  // not as a heading or a page's own words.
+  bool goes_on(const Row& row) const {
+    if (speaker_.empty() || !passes_blanks_) return false;
+    if (has_chat_) return true;
+    if (is_marked_ && !is_last_) return true;
+    if (is_last_) return has_words(row.text, 12) && ends_sentence(row.text);
+    return ends_sentence(row.text) || has_words(row.text, 10) ||
+           opens_list_line(row.text);
+  }
+
+  bool shares_time(const Row& row) const {
+    return !speaker_.empty() || !row.after_blank;
+  }
+
+  // `Name\: text`, as the text form writes what is no label.
+  void unescape(Row& row) {
+    const std::string_view text = row.text.substr(0, 200);
+    const std::size_t at = text.find(':');
+    if (at == text.npos || at == 0 || text[at - 1] != '\\') return;
+    std::string plain(row.text);
+    plain.erase(at - 1, 1);
+    if (possible_label(plain)) row.text = strings_.emplace_back(plain);
+  }
+
+  std::vector<Row>& rows_;
+  std::deque<std::string>& strings_;
+  Labels labels_;
+  Times times_;
+  std::size_t last_label_ = 0;
+  bool is_marked_ = false;  // labels are bold or bear times
+  bool has_alone_ = false;  // labels stand over their text
+  bool has_chat_ = false;
+  bool has_marks_ = false;      // >>
+  bool passes_blanks_ = false;  // a blank line does not end a turn
+
+  std::string_view speaker_;
+  std::optional<double> start_;  // of the turn
+  std::optional<double> end_;
+  bool is_alone_ = false;  // the label or time stands over its text
+  bool is_last_ = false;   // no label follows
+};
 
 }  // namespace
 
-void add_turns(std::vector<Turn> turns, Document& document) {
-  const bool has_channels =
-      std::any_of(turns.begin(), turns.end(), [&turns](const Turn& turn) {
-        return turn.channel != turns.front().channel;
-      });
-  if (has_channels) settle_channels(turns);
-  std::vector<Segment> segments;
-  for (Turn& turn : turns) add_turn(turn, Cut::by_sense, segments);
-  if (has_channels) sort_by_time(segments);
-  for (Segment& segment : segments) {
-    document.segments.push_back(std::move(segment));
-  }
-}
-
-void add_cut_by_speaker(Turn turn, Document& document) {
-  add_turn(turn, Cut::by_speaker, document.segments);
-}
-
-bool are_words(const std::vector<std::string_view>& texts) {
-  std::size_t filled = 0;
-  std::size_t single = 0;
-  for (const std::string_view text : texts) {
-    const std::string_view inner = text::trimmed(text);
-    if (inner.empty()) continue;
-    ++filled;
-    single += inner.find(' ') == inner.npos;
-  }
-  return filled >= 4 && single * 5 >= filled * 4;
-}
-
-std::vector<Word> joined_by_blanks(std::vector<Word> pieces) {
-  const auto is_blank = [](char c) { return c == ' ' || c == '\n'; };
-  const auto begins = [&](const Word& word) {
-    return !word.text.empty() && is_blank(word.text.front());
-  };
-  const auto ends = [&](const Word& word) {
-    return !word.text.empty() && is_blank(word.text.back());
-  };
-  const auto with_blanks = std::count_if(
-      pieces.begin(), pieces.end(),
-      [&](const Word& word) { return begins(word) || ends(word); });
-  const bool has_blanks =
-      static_cast<std::size_t>(with_blanks) * 4 >= pieces.size();
-  bool ended = false;
-  for (Word& word : pieces) {
-    const bool is_apart = !has_blanks || begins(word) || ended;
-    ended = ends(word);
-    word.text = text::trimmed(word.text);
-    const bool is_mark = !text::has_word_character(word.text) &&
-                         ends_with_any(word.text, {".", ",", "…"});
-    if (!is_apart || (!has_blanks && is_mark)) word.before = "";
-  }
-  return pieces;
-}
-
-bool align(std::string_view text, std::vector<Word>& words) {
-  constexpr std::size_t widest_gap = 32;  // bytes
-  std::vector<std::size_t> begins;
-  begins.reserve(words.size());
-  std::size_t at = 0;
-  for (const Word& word : words) {
-    const std::size_t found = text.find(word.text, at);
-    if (word.text.empty() || found == text.npos || found - at > widest_gap ||
-        text::has_word_character(text.substr(at, found - at))) {
-      return false;
-    }
-    begins.push_back(found);
-    at = found + word.text.size();
-  }
-  if (words.empty() || text::has_word_character(text.substr(at))) return false;
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool is_last = i + 1 == words.size();
-    const std::size_t end = begins[i] + words[i].text.size();
-    const std::string_view between =
-        text.substr(end, is_last ? text.npos : begins[i + 1] - end);
-    const Gap gap =
-        is_last ? Gap{between.size(), between.size()} : gap_in(between);
-    words[i].text = text::trimmed(text.substr(begin, end + gap.end - begin));
-    if (is_last) break;
-    words[i + 1].before = between.substr(gap.end, gap.next - gap.end);
-    begin = end + gap.next;
-  }
-  return true;
+void take_turns(std::vector<Row>& rows, std::deque<std::string>& strings) {
+  Turns(rows, strings).run();
 }
 
 }  // namespace tamis::transcript

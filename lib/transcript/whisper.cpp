@@ -6,7 +6,7 @@
 
 #include "json_readers.hpp"
 #include "tamis/text/classes.hpp"
-#include "turns.hpp"
+#include "timed_words.hpp"
 
 namespace tamis::transcript {
 namespace {

@@ -61,7 +61,6 @@ TEST_CASE("What heads a sentence, a time or an address is no label") {
                                       ": oui",
                                       "oui",
                                       "Je dis : non",
-                                      "10:30 Meeting: room two",
                                       "10:30",
                                       "https://a.example/b",
                                       "Https://a.example",
@@ -72,13 +71,15 @@ TEST_CASE("What heads a sentence, a time or an address is no label") {
                                       "Étape 2 : x",
                                       "PS: x",
                                       "Anna:oui",
-                                      "anna: oui",
-                                      "Anna, toi: oui",
+                                      "Oui, toi: oui",
+                                      "C'est simple : oui",
+                                      "First: x",
+                                      "Key points: x",
+                                      "Étape suivante : x",
                                       "Qui ? Anna : oui",
-                                      "Un Deux Trois Quatre Cinq Six: x",
+                                      "a b c d e f g h i: x",
                                       "**Anna: oui",
                                       "12: oui",
-                                      "Anna (celle-ci): oui",
                                       "C++: oui",
                                       "\\10:30 x",
                                       "\\n'importe"}) {
@@ -135,10 +136,10 @@ TEST_CASE("Labels that stand once among other texts are not believed") {
 
 TEST_CASE("A name that comes twice in a long text is not believed") {
   std::vector<std::string_view> texts(40, "Et puis voilà.");
-  texts[0] = "Bilan: a";
-  texts[20] = "Bilan: b";
+  texts[0] = "Lucas: a";
+  texts[20] = "Lucas: b";
   CHECK_FALSE(are_believed(texts));
-  texts[1] = texts[2] = "Bilan: c";
+  texts[1] = texts[2] = "Lucas: c";
   CHECK(are_believed(texts));
 }
 

@@ -159,7 +159,9 @@ TEST_CASE("Three times alone on their lines are starts, two are text") {
   REQUIRE(speech(timed) == "|un\n|deux deux\n|trois\n|quatre");
   CHECK(timed.segments[0].start == 5.0);
   CHECK(timed.segments[2].start == 20.0);
-  CHECK_FALSE(timed.segments[3].start);
+  CHECK(timed.segments[3].start == 20.0);
+  CHECK(timed.segments[0].end == 10.0);
+  CHECK_FALSE(timed.segments[3].end);
   CHECK(speech_of("0:05\nun\n0:10\ndeux\n") == "|0:05\n|un\n|0:10\n|deux");
 }
 

@@ -79,7 +79,8 @@ std::vector<Paragraph> paragraphs_of(const Document& document);
 bool is_page(const Document& document);
 
 // Whether the segments are captions, parts of sentences with times, rather
-// than paragraphs: most have a start and an end, and they are no page's.
+// than paragraphs: most have a start and an end. Turns with times on a page
+// are none.
 bool has_captions(const Document& document);
 
 }  // namespace tamis::transcript
