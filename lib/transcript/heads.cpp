@@ -139,9 +139,12 @@ class Reader {
       at_ = line_.size();
       return finish(name);
     }
-    if (current() == ':') ++at_;
+    if (current() == ':') {
+      ++at_;
+      head_.has_colon = true;
+    }
     close_bold();
-    if (!is_at_end() && line_[at_ - 1] == ':') return std::nullopt;
+    if (!is_at_end() && head_.has_colon) return std::nullopt;
     return finish({});
   }
 

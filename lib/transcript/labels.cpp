@@ -105,6 +105,25 @@ Labels::Labels(std::span<const std::string_view> texts,
              static_cast<double>(tally.total);
   }
   names_ = std::move(tally.names);
+  if (!believes_names_ && !texts.empty()) judge_single(texts);
+}
+
+// One label at the head of a short text: "Marie Curie : " and a sentence.
+void Labels::judge_single(std::span<const std::string_view> texts) {
+  constexpr std::size_t most_texts = 12;
+  const auto head = head_of(texts[0]);
+  if (!head || head->is_sure || !head->has_colon || head->start ||
+      texts.size() > most_texts || names_.size() > 1) {
+    return;
+  }
+  const bool is_full = head->name.find(' ') != std::string_view::npos ||
+                       head->name.find('_') != std::string_view::npos;
+  const std::string_view text = texts[0].substr(head->size);
+  const bool is_speech =
+      std::count(text.begin(), text.end(), ' ') >= 5 &&
+      (text.ends_with('.') || text.ends_with('!') || text.ends_with('?'));
+  believes_names_ =
+      is_full && is_speech && name_shape(head->name) == NameShape::plain;
 }
 
 void Labels::judge(const Tally& tally) {
@@ -132,7 +151,10 @@ bool Labels::believes(const Head& head) const {
   const Name name =
       found == names_.end() ? Name{name_shape(head.name)} : found->second;
   if (name.shape == NameShape::none) return false;
-  if (is_period(head)) return believes_period_ && name.without_colon > 1;
+  if (is_period(head)) {
+    return believes_period_ &&
+           (name.without_colon > 1 || name.shape == NameShape::plain);
+  }
   if (head.is_bare_time && !believes_bare_) return false;
   if (is_timed(head) && believes_timed_) return true;
   if (!head.has_colon && !head.start) return believes_names_;

@@ -69,6 +69,7 @@ class Labels {
 
   static Tally tally_of(std::span<const std::string_view> texts);
   void judge(const Tally& tally);
+  void judge_single(std::span<const std::string_view> texts);
 
   Names names_;
   bool believes_names_ = false;   // Name:

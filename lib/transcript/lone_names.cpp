@@ -97,6 +97,33 @@ void release_thanks(std::vector<Row>& rows, std::string_view name) {
   }
 }
 
+// Names that each stand over a time and its text, one of them twice: all are
+// believed.
+Counts names_over_times(const std::vector<Row>& rows) {
+  Counts counts;
+  bool recurs = false;
+  for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
+    const bool is_over_time = rows[i + 1].is_used && !rows[i + 1].after_blank;
+    if (!is_over_time || !rows[i].after_blank || !is_lone_name(rows, i)) {
+      continue;
+    }
+    recurs |= ++counts[without_bold(rows[i].text)] > 1;
+  }
+  return recurs ? counts : Counts();
+}
+
+// Names that stand over text, twice or more.
+Counts names_over_texts(const std::vector<Row>& rows) {
+  Counts counts;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (is_lone_name(rows, i)) ++counts[without_bold(rows[i].text)];
+  }
+  std::erase_if(counts, [](const auto& entry) { return entry.second < 2; });
+  std::size_t labels = 0;
+  for (const auto& [name, count] : counts) labels += count;
+  return labels < 3 || labels * 20 < rows.size() ? Counts() : counts;
+}
+
 }  // namespace
 
 bool take_bullet_names(std::vector<Row>& rows) {
@@ -122,14 +149,9 @@ bool take_bullet_names(std::vector<Row>& rows) {
 }
 
 bool take_lone_names(std::vector<Row>& rows) {
-  Counts counts;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (is_lone_name(rows, i)) ++counts[without_bold(rows[i].text)];
-  }
-  std::erase_if(counts, [](const auto& entry) { return entry.second < 2; });
-  std::size_t labels = 0;
-  for (const auto& [name, count] : counts) labels += count;
-  if (labels < 3 || labels * 20 < rows.size()) return false;
+  Counts counts = names_over_times(rows);
+  if (counts.empty()) counts = names_over_texts(rows);
+  if (counts.empty()) return false;
   // One name that comes again and again answers somebody who is not named:
   // the line above each label is that other party's.
   const bool answers = counts.size() == 1;

@@ -72,6 +72,7 @@ class Links {
       const std::size_t end = text_.substr(at_, 40).find(']');
       if (end != text_.npos) {
         at_ += end + 1;
+        if (out_.empty() && text_.substr(at_).starts_with(": ")) at_ += 2;
         return;
       }
     }

@@ -1,5 +1,6 @@
 #include "times.hpp"
 
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -42,6 +43,7 @@ Times::Times(const std::vector<Row>& rows) {
   std::size_t bare = 0;
   std::size_t behind = 0;
   std::size_t backwards = 0;
+  std::size_t odd = 0;  // times that no agenda has: not on a quarter
   double last = 0;
   for (const Row& row : rows) {
     if (row.is_used) continue;
@@ -56,17 +58,19 @@ Times::Times(const std::vector<Row>& rows) {
     if (!is_bare(*head)) continue;
     ++bare;
     backwards += *head->start < last;
+    odd += std::fmod(*head->start, 15) != 0;
     last = *head->start;
   }
   believes_round_ = round >= 2;
-  believes_bare_ = bare >= 3 && bare * 2 >= count && backwards * 10 <= bare;
+  believes_bare_ =
+      bare >= 3 && odd > 0 && bare * 2 >= count && backwards * 10 <= bare;
   believes_behind_ = behind >= 3 && behind * 5 >= count * 3;
 }
 
 bool Times::believes(const Head& head, std::string_view text) const {
   if (!head.start || head.time_size == 0) return false;
   if (head.is_bare_time) return believes_bare_;
-  return text.starts_with('(') ? believes_round_ : true;
+  return !text.starts_with('(') || head.has_colon || believes_round_;
 }
 
 void Times::take_behind(Row& row) const {

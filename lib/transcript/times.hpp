@@ -13,7 +13,8 @@ class Times {
   explicit Times(const std::vector<Row>& rows);
 
   // Whether the time that `head` begins with is one: [0:12] always, (0:12)
-  // twice or more, 0:12 where it heads half of the lines and hardly goes back.
+  // twice or more or with a colon, 0:12 where it heads half of the lines,
+  // hardly goes back and does not keep to quarters as agendas do.
   bool believes(const Head& head, std::string_view text) const;
 
   // Moves a time in brackets at the end of `row` to its start, if most rows end

@@ -56,11 +56,8 @@ class Turns {
   void run() {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       Row& row = rows_[i];
-      if (row.is_used) continue;
-      if (row.is_heading) {
-        end_turn();
-        continue;
-      }
+      if (row.is_heading) end_turn();
+      if (row.is_used || row.is_heading) continue;
       times_.take_behind(row);
       is_last_ = i >= last_label_;
       if (is_credit(row.text)) {
@@ -131,7 +128,7 @@ class Turns {
     has_marks_ = marks >= 2;
     const bool has_blocks = with_lines_below * 10 >= labelled &&
                             with_lines_below > 0 && !are_wrapped(rows_);
-    passes_blanks_ = labelled >= 2 && (!has_blocks || is_marked_) &&
+    passes_blanks_ = labelled > 0 && (!has_blocks || is_marked_) &&
                      (is_marked_ || has_alone_ || labelled * 4 >= blocks);
   }
 
@@ -171,8 +168,8 @@ class Turns {
     speaker_ = head.is_sure ? sure_name(head.name) : labels_.name_of(head.name);
     set_time(row, head);
     cut(row, head.size);
+    if (!row.text.empty() && !head.is_sure) take_inner_time(row);
     is_alone_ = row.text.empty();
-    if (!is_alone_) take_inner_time(row);
   }
 
   std::string_view sure_name(std::string_view name) {
@@ -180,14 +177,15 @@ class Turns {
     return strings_.emplace_back(unescaped_name(name));
   }
 
-  // `**Name:** [04:06] text`
-  void take_inner_time(Row& row) const {
-    if (row.start || !row.text.starts_with('[') || !is_marked_) return;
+  // `**Name:** [04:06] text`, `Name: (04:06)`
+  static void take_inner_time(Row& row) {
+    if (row.start || (row.text[0] != '[' && row.text[0] != '(')) return;
     const auto head = head_of(row.text);
-    if (!head || head->time_size == 0 || head->is_bare_time) return;
-    set_time(row, *head);
+    if (!head || head->time_size == 0) return;
     const std::size_t size = head->name.empty() ? head->size : head->time_size;
-    if (size < row.text.size()) cut(row, size);
+    if (row.text[0] == '(' && size < row.text.size()) return;
+    set_time(row, *head);
+    cut(row, size);
   }
 
   static void set_time(Row& row, const Head& head) {
