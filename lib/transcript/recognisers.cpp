@@ -1,5 +1,5 @@
 // What the speech services give, each in its own JSON. All are read as turns of
-// timed words; turns.hpp cuts them.
+// timed words; timed_words.hpp cuts them.
 #include <algorithm>
 #include <string>
 #include <unordered_map>

@@ -1,4 +1,4 @@
-#include "transcript/turns.hpp"
+#include "transcript/timed_words.hpp"
 
 #include <doctest/doctest.h>
 
