@@ -16,6 +16,10 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+bool is_alnum(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 // Reads a line from its beginning; each part moves `at` past itself, or stays.
 class Reader {
  public:
@@ -51,7 +55,7 @@ class Reader {
   }
 
   void skip_blanks() {
-    while (at_ < text_.size()) {
+    while (at_ < text_.size() && !is_alnum(text_[at_])) {
       const text::CodePoint point = text::decode(text_, at_);
       if (!text::is_space(point.code)) break;
       at_ += point.size;
@@ -65,6 +69,7 @@ class Reader {
   }
 
   bool opens_bold() {
+    if (current() != '*' && current() != '_') return false;
     for (const std::string_view mark : {"**", "__", "*"}) {
       if (rest().starts_with(mark) && rest().size() > mark.size() &&
           rest()[mark.size()] != ' ' && rest()[mark.size()] != mark[0]) {
@@ -180,7 +185,8 @@ class Reader {
 
   // Whether a label may end before `at`: a blank or the line's end follows.
   bool ends_label(std::size_t at) const {
-    return at >= line_.size() || text::is_space(text::decode(line_, at).code);
+    return at >= line_.size() || line_[at] == ' ' ||
+           text::is_space(text::decode(line_, at).code);
   }
 
   // Zoom: `From Name : `, `From Name to Everyone: `; `De Name : ` in French.
@@ -240,6 +246,9 @@ class Reader {
   // `M. le président. La parole est…`, `Q. `, `A. `: a full stop ends it.
   bool period_name() {
     const std::string_view text = rest();
+    if (std::string_view("MTQAR").find(current()) == std::string_view::npos) {
+      return false;
+    }
     if (text.size() > 3 && text[1] == '.' && text[2] == ' ' &&
         (text[0] == 'Q' || text[0] == 'A' || text[0] == 'R')) {
       at_ += 2;
@@ -272,7 +281,7 @@ class Reader {
   // The name that ends at `end`, blanks, separators and bold's end cut off.
   std::string_view name_until(std::size_t end) {
     std::string_view name = text::trimmed(text_.substr(at_, end - at_));
-    while (true) {
+    while (!name.empty() && (!bold_.empty() || !is_alnum(name.back()))) {
       const std::size_t size = name.size();
       for (const std::string_view mark : {"-", "–", "—", "|", ",", "@", "·"}) {
         if (name.ends_with(mark)) name.remove_suffix(mark.size());
@@ -282,8 +291,9 @@ class Reader {
         name.remove_suffix(bold_.size());
         bold_ = {};
       }
-      if (name.size() == size) return name;
+      if (name.size() == size) break;
     }
+    return name;
   }
 
   bool name_before_clock(std::size_t colon) {

@@ -155,16 +155,16 @@ class Reader {
   }
 
   std::string without_comments(std::string_view text, std::size_t number) {
+    const std::size_t last = text.rfind("-->");
+    const bool closes_below = number < last_comment_end_;
     std::string out;
-    while (!text.empty()) {
-      const std::string_view mark = is_in_comment_ ? "-->" : "<!--";
-      const std::size_t at = text.find(mark);
-      if (!is_in_comment_) out += text.substr(0, at);
-      if (at == npos) break;
-      text.remove_prefix(at + mark.size());
-      const bool closes =
-          text.find("-->") != npos || number < last_comment_end_;
-      is_in_comment_ = !is_in_comment_ && closes;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t mark = text.find(is_in_comment_ ? "-->" : "<!--", at);
+      if (!is_in_comment_) out += text.substr(at, mark - at);
+      if (mark == npos) break;
+      at = mark + (is_in_comment_ ? 3 : 4);
+      is_in_comment_ =
+          !is_in_comment_ && (closes_below || (last != npos && last >= at));
     }
     return out;
   }

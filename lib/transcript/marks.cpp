@@ -109,7 +109,9 @@ class Links {
       const bool closes = end != text.npos && text[end] == ']';
       return closes ? std::optional(at + end + 1) : std::nullopt;
     }
-    if (!text.starts_with('(')) return std::nullopt;
+    if (!text.starts_with('(') || text.find(')') == text.npos) {
+      return std::nullopt;
+    }
     std::size_t depth = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
       if (text[i] == '(') ++depth;
@@ -207,6 +209,7 @@ std::string without_between(std::string_view text, std::string_view open,
 }
 
 std::string without_links(std::string_view text) {
+  if (text.find_first_of("[]<") == text.npos) return std::string(text);
   return Links(text).plain();
 }
 
@@ -219,6 +222,7 @@ std::string without_emphasis(std::string_view text) {
 }
 
 std::string unescaped(std::string_view text, std::string_view marks) {
+  if (text.find('\\') == text.npos) return std::string(text);
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool escapes = text[i] == '\\' && i + 1 < text.size() &&

@@ -34,6 +34,7 @@ class Reading {
  private:
   void add_segments(bool joins) {
     std::vector<Segment>& segments = document_.segments;
+    segments.reserve(segments.size() + rows_.size());
     Joiner joiner(rows_);
     bool is_open = false;  // the last segment may go on
     for (const Row& row : rows_) {

@@ -1,4 +1,5 @@
 // Plain page text, and tamis's own text form.
+#include <algorithm>
 #include <vector>
 
 #include "readers.hpp"
@@ -10,7 +11,11 @@
 namespace tamis::transcript {
 
 Document read_text(std::string_view text, std::size_t first_line) {
+  constexpr std::size_t shortest_line = 32;  // bytes, for what is reserved
+  const auto ends = std::count(text.begin(), text.end(), '\n');
   std::vector<Row> rows;
+  rows.reserve(std::min(static_cast<std::size_t>(ends) + 1,
+                        text.size() / shortest_line + 1));
   bool after_blank = true;
   for (std::size_t number = first_line; !text.empty(); ++number) {
     const std::size_t end = text.find('\n');

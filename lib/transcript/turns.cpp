@@ -114,6 +114,7 @@ class Turns {
       blocks += row.after_blank || is_label;
       row.is_head = is_label;
       if (is_label) {
+        heads_.push_back(*head);
         ++labelled;
         last_label_ = i;
         is_marked_ |= head->is_bold || (head->start && !head->is_sure);
@@ -144,10 +145,12 @@ class Turns {
       end_turn();
       cut(row, row.text.size() - behind_mark(row.text).size());
     }
+    if (row.is_head) {
+      take_label(row, heads_[next_head_++]);
+      return;
+    }
     const auto head = head_of(row.text);
-    if (head && labels_.believes(*head)) {
-      take_label(row, *head);
-    } else if (head && times_.believes(*head, row.text)) {
+    if (head && times_.believes(*head, row.text)) {
       take_time(row, *head);
     } else {
       if (row.after_blank && !is_alone_ && !goes_on(row)) end_turn();
@@ -236,6 +239,8 @@ class Turns {
   std::deque<std::string>& strings_;
   Labels labels_;
   Times times_;
+  std::vector<Head> heads_;  // the believed labels, in order
+  std::size_t next_head_ = 0;
   std::size_t last_label_ = 0;
   bool is_marked_ = false;  // labels are bold or bear times
   bool has_alone_ = false;  // labels stand over their text
