@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "glance.hpp"
+#include "tamis/clean/clean.hpp"
 #include "tamis/token/language.hpp"
 #include "tamis/transcript/document.hpp"
 
@@ -17,14 +19,17 @@ using Marks = std::vector<std::string_view>;
 void mark_chrome(transcript::Document& document, token::Language language,
                  Marks& marks);
 
-// Segments that are nothing but a credit recognisers invent.
-void mark_credits(const transcript::Document& document, Marks& marks);
+// Lines of nobody's that stand in many documents of the batch.
+void mark_shared(const transcript::Document& document, const Options& options,
+                 Marks& marks);
 
-// Segments that repeat the one before, three times or more in a row.
-void mark_loops(const transcript::Document& document, Marks& marks);
+// Segments that are nothing but credits that recognisers invent.
+void mark_credits(const transcript::Document& document, const Glance& glance,
+                  Marks& marks);
 
-// A phrase said over and over within `text`: all but its first telling taken
-// out of `text` and given back. Empty if there is none.
-std::string take_inner_loop(std::string& text);
+// Takes loops out: segments that are nothing else are marked, the text of
+// others is cut.
+void take_loops(transcript::Document& document, const Glance& glance,
+                Marks& marks, std::vector<Removal>& removals);
 
 }  // namespace tamis::clean

@@ -1,0 +1,168 @@
+// A word that equals the one `period` words before goes on a run of that
+// period; a run of (tellings - 1) * period words is a loop. `loops_in` keeps
+// the run of every period while it builds the list of words that stay, and
+// cuts that list back to the first telling as soon as a run is long enough:
+// hence no loop is ever in the list, however loops lie in loops.
+//
+// `may_loop` is the fast look that spares nearly all texts this: in a loop of
+// ten words or more every window of five words has stood shortly before.
+#include "loops.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace tamis::clean {
+namespace {
+
+constexpr std::size_t periods = longest_phrase;
+
+constexpr std::size_t run_of_loop(std::size_t period) {
+  return (tellings_of_loop(period) - 1) * period;
+}
+
+// The windows of five words seen last, by hash.
+class Windows {
+ public:
+  // Whether `window`, which ends at word `at`, has stood within the last
+  // `periods` words. Calls come with growing `at`, at least 1.
+  bool add(std::uint32_t window, std::uint32_t at) {
+    std::uint32_t& head = heads_[window % heads_.size()];
+    bool found = false;
+    std::uint32_t seen = head;
+    while (seen != 0 && at - seen <= periods && !found) {
+      found = recent_[seen % recent_.size()].window == window;
+      seen = recent_[seen % recent_.size()].before;
+    }
+    recent_[at % recent_.size()] = {window, head};
+    head = at;
+    return found;
+  }
+
+ private:
+  struct Entry {
+    std::uint32_t window;
+    std::uint32_t before;  // the last word of the same bucket
+  };
+  std::array<std::uint32_t, 4096> heads_{};
+  std::array<Entry, 2 * periods> recent_{};
+};
+
+class Collapse {
+ public:
+  explicit Collapse(std::span<const std::uint32_t> words) : words_(words) {
+    loops_.is_gone.resize(words.size());
+    kept_.assign(periods, {});  // so that every word has some before it
+    for (std::size_t i = 0; i < periods; ++i) kept_[i] = nothing - i;
+  }
+
+  Loops run() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (period_ != 0 && goes_on(i)) continue;
+      push(i);
+    }
+    if (period_ != 0) leave(words_.size());
+    return std::move(loops_);
+  }
+
+ private:
+  // Values that no word has: words are hashes of 32 bits.
+  static constexpr std::uint64_t nothing = ~std::uint64_t{0};
+
+  void push(std::size_t i) {
+    kept_.push_back(words_[i]);
+    places_.push_back(i);
+    const std::uint64_t* last = &kept_.back();
+    bool is_loop = false;
+    for (std::size_t p = 1; p <= periods; ++p) {
+      runs_[p] = *last == *(last - p) ? runs_[p] + 1 : 0;
+      is_loop |= runs_[p] >= run_of_loop(p);
+    }
+    if (is_loop) cut_back();
+  }
+
+  void cut_back() {
+    period_ = 1;
+    while (runs_[period_] < run_of_loop(period_)) ++period_;
+    const std::size_t count = run_of_loop(period_);
+    for (std::size_t i = places_.size() - count; i < places_.size(); ++i) {
+      loops_.is_gone[places_[i]] = true;
+    }
+    places_.resize(places_.size() - count);
+    kept_.resize(kept_.size() - count);
+    told_ = 0;
+  }
+
+  // Whether word `i` goes on telling the phrase; if not, the loop is left and
+  // the words of its broken last telling are back in the list.
+  bool goes_on(std::size_t i) {
+    if (words_[i] == kept_[kept_.size() - period_ + told_]) {
+      ++told_;
+      if (told_ == period_) {
+        for (; told_ > 0; --told_) loops_.is_gone[i + 1 - told_] = true;
+      }
+      return true;
+    }
+    leave(i);
+    return period_ != 0 && goes_on(i);
+  }
+
+  void leave(std::size_t end) {
+    const std::size_t begin = end - told_;
+    if (told_ > 0) loops_.tails.push_back({begin, end, places_.back()});
+    period_ = 0;
+    recount();
+    for (std::size_t i = begin; i < end; ++i) push(i);
+  }
+
+  void recount() {
+    for (std::size_t p = 1; p <= periods; ++p) {
+      std::size_t run = 0;
+      while (run < run_of_loop(p) && run < places_.size() &&
+             kept_[kept_.size() - 1 - run] ==
+                 kept_[kept_.size() - 1 - run - p]) {
+        ++run;
+      }
+      runs_[p] = static_cast<std::uint32_t>(run);
+    }
+  }
+
+  std::span<const std::uint32_t> words_;
+  Loops loops_;
+  std::vector<std::uint64_t> kept_;  // hashes of the words that stay
+  std::vector<std::size_t> places_;  // their places in words_
+  std::array<std::uint32_t, periods + 1> runs_{};
+  std::size_t period_ = 0;  // of the loop we are in; 0: none
+  std::size_t told_ = 0;    // words of its telling that has begun
+};
+
+}  // namespace
+
+bool may_loop(std::span<const std::uint32_t> words) {
+  constexpr std::uint32_t factor = 0x9E3779B1;
+  constexpr std::uint32_t factor_to_5 =
+      factor * factor * factor * factor * factor;
+  // The shortest runs of loops: five words of period 1, ten of any other, of
+  // which the first four end no window that has stood before.
+  constexpr std::size_t single_run = run_of_loop(1);
+  constexpr std::size_t window_run = run_of_loop(2) - 4;
+  Windows windows;
+  std::uint32_t window = 0;
+  std::size_t same = 0;
+  std::size_t seen = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    same = i > 0 && words[i] == words[i - 1] ? same + 1 : 0;
+    window = window * factor + words[i];
+    if (i >= 5) window -= words[i - 5] * factor_to_5;
+    const bool has_stood =
+        i >= 4 && windows.add(window, static_cast<std::uint32_t>(i));
+    seen = has_stood ? seen + 1 : 0;
+    if (same >= single_run || seen >= window_run) return true;
+  }
+  return false;
+}
+
+Loops loops_in(std::span<const std::uint32_t> words) {
+  return Collapse(words).run();
+}
+
+}  // namespace tamis::clean
