@@ -145,6 +145,19 @@ std::string_view after_whole_credits(std::string_view words) {
   return words;
 }
 
+std::ptrdiff_t word_count(std::string_view words) {
+  return std::count(words.begin(), words.end(), ' ') + 1;
+}
+
+bool is_of_maker(std::string_view words) {
+  constexpr std::ptrdiff_t longest_line = 14;  // words
+  return word_count(words) <= longest_line &&
+         begins_with_one_of(makings, words) &&
+         std::any_of(
+             std::begin(makers), std::end(makers),
+             [words](auto maker) { return has_phrase(words, maker); });
+}
+
 }  // namespace
 
 std::span<const std::string_view> telling_words() {
@@ -160,17 +173,16 @@ bool is_credit(std::string_view text, Place place) {
   if (words.starts_with("bye bye ")) {
     return after_whole_credits(words.substr(8)).empty();
   }
-  const auto count = std::count(words.begin(), words.end(), ' ') + 1;
-  constexpr std::ptrdiff_t longest_line = 14;  // words
-  if (count > longest_line || !begins_with_one_of(makings, words)) return false;
-  constexpr std::ptrdiff_t longest_end_line = 9;
-  if (place == Place::at_an_end && count >= 3 && count <= longest_end_line &&
-      begins_with_one_of(sure_makings, words)) {
-    return true;
-  }
-  return std::any_of(std::begin(makers), std::end(makers), [words](auto maker) {
-    return has_phrase(words, maker);
-  });
+  if (is_of_maker(words)) return true;
+  constexpr std::ptrdiff_t shortest_line = 3;  // words
+  constexpr std::ptrdiff_t longest_line = 9;
+  const auto count = word_count(words);
+  return place == Place::at_an_end && count >= shortest_line &&
+         count <= longest_line && begins_with_one_of(sure_makings, words);
+}
+
+bool names_a_maker(std::string_view text) {
+  return text.size() <= longest_credit && is_of_maker(bare(text));
 }
 
 }  // namespace tamis::clean

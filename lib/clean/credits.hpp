@@ -19,4 +19,8 @@ enum class Place { within, at_an_end };  // of the document
 // that recognisers are known to invent.
 bool is_credit(std::string_view text, Place place);
 
+// Whether `text` is a credit of subtitles to a maker that recognisers are known
+// to invent.
+bool names_a_maker(std::string_view text);
+
 }  // namespace tamis::clean

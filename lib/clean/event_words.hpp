@@ -45,7 +45,7 @@ inline constexpr std::string_view event_words[] = {
     "pause", "inaudible", "inaudibles", "unintelligible", "inintelligible",
     "indistinct", "incomprehensible", "unverstandlich", "inaudivel",
     "incomprensibile", "onverstaanbaar", "crosstalk", "overlapping",
-    "coupure", "coupures", "blank_audio", "foreign", "bleep", "censored",
+    "coupure", "coupures", "blank", "foreign", "bleep", "censored",
     "gap", "soundbite"};
 
 // What may stand beside these in round brackets, stars and braces.

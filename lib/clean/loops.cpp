@@ -4,8 +4,8 @@
 // cuts that list back to the first telling as soon as a run is long enough:
 // hence no loop is ever in the list, however loops lie in loops.
 //
-// `may_loop` is the fast look that spares nearly all texts this: in a loop of
-// ten words or more every window of five words has stood shortly before.
+// `suspects` is the fast look that spares nearly all texts this: in a loop of ten
+// words or more every window of five words has stood shortly before.
 #include "loops.hpp"
 
 #include <algorithm>
@@ -49,19 +49,19 @@ class Windows {
 
 class Collapse {
  public:
-  explicit Collapse(std::span<const std::uint32_t> words) : words_(words) {
-    loops_.is_gone.resize(words.size());
+  // Looks at `stretch` of `words` alone, and writes what it finds to `loops`.
+  Collapse(std::span<const std::uint32_t> words, Stretch stretch, Loops& loops)
+      : words_(words), stretch_(stretch), loops_(loops) {
     kept_.assign(periods, {});  // so that every word has some before it
     for (std::size_t i = 0; i < periods; ++i) kept_[i] = nothing - i;
   }
 
-  Loops run() {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
+  void run() {
+    for (std::size_t i = stretch_.begin; i < stretch_.end; ++i) {
       if (period_ != 0 && goes_on(i)) continue;
       push(i);
     }
-    if (period_ != 0) leave(words_.size());
-    return std::move(loops_);
+    if (period_ != 0) leave(stretch_.end);
   }
 
  private:
@@ -127,7 +127,8 @@ class Collapse {
   }
 
   std::span<const std::uint32_t> words_;
-  Loops loops_;
+  Stretch stretch_;
+  Loops& loops_;
   std::vector<std::uint64_t> kept_;  // hashes of the words that stay
   std::vector<std::size_t> places_;  // their places in words_
   std::array<std::uint32_t, periods + 1> runs_{};
@@ -137,7 +138,7 @@ class Collapse {
 
 }  // namespace
 
-bool may_loop(std::span<const std::uint32_t> words) {
+std::vector<Stretch> suspects(std::span<const std::uint32_t> words) {
   constexpr std::uint32_t factor = 0x9E3779B1;
   constexpr std::uint32_t factor_to_5 =
       factor * factor * factor * factor * factor;
@@ -145,6 +146,9 @@ bool may_loop(std::span<const std::uint32_t> words) {
   // which the first four end no window that has stood before.
   constexpr std::size_t single_run = run_of_loop(1);
   constexpr std::size_t window_run = run_of_loop(2) - 4;
+  // No loop reaches further from a word that is seen to be in one.
+  constexpr std::size_t reach = 4 * periods;
+  std::vector<Stretch> found;
   Windows windows;
   std::uint32_t window = 0;
   std::size_t same = 0;
@@ -156,13 +160,21 @@ bool may_loop(std::span<const std::uint32_t> words) {
     const bool has_stood =
         i >= 4 && windows.add(window, static_cast<std::uint32_t>(i));
     seen = has_stood ? seen + 1 : 0;
-    if (same >= single_run || seen >= window_run) return true;
+    if (same < single_run && seen < window_run) continue;
+    const std::size_t begin = i < reach ? 0 : i - reach;
+    if (found.empty() || begin > found.back().end) found.push_back({begin, 0});
+    found.back().end = std::min(words.size(), i + reach);
   }
-  return false;
+  return found;
 }
 
 Loops loops_in(std::span<const std::uint32_t> words) {
-  return Collapse(words).run();
+  Loops loops;
+  for (const Stretch& stretch : suspects(words)) {
+    if (loops.is_gone.empty()) loops.is_gone.resize(words.size());
+    Collapse(words, stretch, loops).run();
+  }
+  return loops;
 }
 
 }  // namespace tamis::clean

@@ -17,8 +17,14 @@ constexpr std::size_t tellings_of_loop(std::size_t words) {
   return words >= 5 ? 3 : words >= 3 ? 5 : 6;
 }
 
-// Whether `words` (hashes) may hold a loop. Never wrong when it says no.
-bool may_loop(std::span<const std::uint32_t> words);
+struct Stretch {  // words [begin, end)
+  std::size_t begin;
+  std::size_t end;
+};
+
+// Where `words` (hashes) may hold loops, in order and apart; none anywhere
+// else. Nearly all texts have no such stretch.
+std::vector<Stretch> suspects(std::span<const std::uint32_t> words);
 
 struct Tail {            // a broken last telling, words [begin, end)
   std::size_t begin;
@@ -27,7 +33,7 @@ struct Tail {            // a broken last telling, words [begin, end)
 };
 
 struct Loops {
-  std::vector<bool> is_gone;  // for each word
+  std::vector<bool> is_gone;  // for each word; empty: none is
   std::vector<Tail> tails;    // they stay, unless the caller knows better
 };
 

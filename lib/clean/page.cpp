@@ -652,6 +652,7 @@ class Page {
     };
     const Ends ends = {first, last, title_line(looks, first),
                        chrome_in(0, first), chrome_in(last, size)};
+    mark_repeated_title(ends);
     for (std::size_t begin = 0; begin < size;) {
       std::size_t end = begin + 1;
       if (looks[begin] == Look::open || looks[begin] == Look::leaning) {
@@ -673,6 +674,17 @@ class Page {
     std::size_t chrome_in_tail;
   };
 
+  // A title that stands twice in the head stays once: above what it titles.
+  void mark_repeated_title(const Ends& ends) {
+    if (ends.title >= ends.first || ends.chrome_in_head == 0) return;
+    std::size_t last = ends.title;
+    for (std::size_t i = ends.title + 1; i < ends.first; ++i) {
+      if (segments_[i].text != segments_[ends.title].text) continue;
+      if (marks_[last].empty()) marks_[last] = "head";
+      last = i;
+    }
+  }
+
   void judge_run(const std::vector<Look>& looks, std::size_t begin,
                  std::size_t end, const Ends& ends) {
     const bool above = begin > 0 && looks[begin - 1] == Look::chrome;
@@ -691,16 +703,27 @@ class Page {
                              : in_head || in_tail    ? 4
                                                      : 2;
     const bool from_edge = in_head && begin == 0 && below;
-    const bool to_edge = in_tail && (chrome >= much || above) &&
-                         (end == looks.size() || below);
+    const bool to_edge = in_tail && (end == looks.size() || below) &&
+                         (above || (chrome >= much && is_of_names(begin, end)));
     const bool goes =
         size <= most && ((above && below) || from_edge || to_edge);
     for (std::size_t i = begin; i < end; ++i) {
+      if (!marks_[i].empty()) continue;
       if (in_head && is_part_of_title(i, ends.title)) continue;
       const bool leans = looks[i] == Look::leaning &&
                          (above || below || chrome > 1);
       if (goes || leans) marks_[i] = "neighbour";
     }
+  }
+
+  // Tags and names, as they stand below an article.
+  bool is_of_names(std::size_t begin, std::size_t end) const {
+    constexpr std::uint32_t longest = 4;  // words
+    return std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
+                       lines_.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const Line& line) {
+                         return line.words <= longest && line.stops == 0;
+                       });
   }
 
   // The title, wherever it stands, and a line beside it that is long enough to

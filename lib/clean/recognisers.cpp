@@ -32,12 +32,12 @@ std::vector<RawWord> joined_words(std::string_view text) {
 class LoopCutter {
  public:
   LoopCutter(Document& document, const Glance& glance, Marks& marks,
-             std::vector<Removal>& removals)
+             std::vector<Removal>& removals, Loops loops)
       : document_(document),
         glance_(glance),
         marks_(marks),
         removals_(removals),
-        loops_(loops_in(glance.words)) {}
+        loops_(std::move(loops)) {}
 
   void run() {
     for (const Tail& tail : loops_.tails) drop_if_cut_off(tail);
@@ -129,14 +129,21 @@ void mark_credits(const Document& document, const Glance& glance,
     if (!marks[i].empty()) continue;
     const bool at_an_end = i < 1 || i + end_size >= marks.size();
     const Place place = at_an_end ? Place::at_an_end : Place::within;
-    if (is_credit(document.segments[i].text, place)) marks[i] = "credit";
+    const transcript::Segment& segment = document.segments[i];
+    // Who is named may well thank his viewers.
+    const bool is_named = !segment.speaker.empty();
+    if (is_named ? names_a_maker(segment.text)
+                 : is_credit(segment.text, place)) {
+      marks[i] = "credit";
+    }
   }
 }
 
 void take_loops(Document& document, const Glance& glance, Marks& marks,
                 std::vector<Removal>& removals) {
-  if (!may_loop(glance.words)) return;
-  LoopCutter(document, glance, marks, removals).run();
+  Loops loops = loops_in(glance.words);
+  if (loops.is_gone.empty()) return;
+  LoopCutter(document, glance, marks, removals, std::move(loops)).run();
 }
 
 }  // namespace tamis::clean
