@@ -28,6 +28,20 @@ void define(CLI::App& app, CleanCommand& command) {
                  "keep or drop what is heard and not said, as [Music]")
       ->check(CLI::IsMember({"keep", "drop"}))
       ->option_text("WHAT (drop)");
+  app.add_option("--fillers", command.fillers,
+                 "keep or drop euh, du coup, um, you know")
+      ->check(CLI::IsMember({"keep", "drop"}))
+      ->option_text("WHAT (keep)");
+  app.add_option("--filler-words", command.filler_words,
+                 "Drop these fillers in place of ours: one a line")
+      ->option_text("FILE");
+  app.add_option("--more-fillers", command.more_fillers,
+                 "Drop these fillers as well")
+      ->option_text("FILE");
+  app.add_option("--shared-lines", command.shared_lines,
+                 "Drop lines that stand in N documents of this run or more")
+      ->check(common::positive())
+      ->option_text("N");
   app.add_option("--keep", command.clean.keep,
                  "Leave in what this rule would drop; may be given again")
       ->allow_extra_args(false)

@@ -17,6 +17,10 @@ struct CleanCommand {
   std::string speakers = "keep";  // or drop
   std::string rename;             // a file of names; empty: none
   std::string events = "drop";    // or keep; JSONL has them always
+  std::string fillers = "keep";   // or drop
+  std::string filler_words;       // a file of them, in place of ours
+  std::string more_fillers;       // a file of them, with ours
+  std::size_t shared_lines = 0;   // documents that share a line; 0: not asked
   std::string report;             // a file; empty: none
 };
 

@@ -1,3 +1,4 @@
+#include <map>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -70,25 +71,80 @@ class Shape {
   bool keeps_events_;
 };
 
+std::vector<std::string> lines_in(const std::string& path) {
+  std::vector<std::string> lines;
+  if (path.empty()) return lines;
+  std::istringstream text(common::text_in(path));
+  for (std::string line; std::getline(text, line);) {
+    const std::string_view entry = text::trimmed(line);
+    if (!entry.empty() && !entry.starts_with('#')) lines.emplace_back(entry);
+  }
+  return lines;
+}
+
+clean::Options options_of(const CleanCommand& command) {
+  clean::Options options = command.clean;
+  const bool has_words =
+      !command.filler_words.empty() || !command.more_fillers.empty();
+  if (command.fillers == "drop" || has_words) {
+    options.fillers = clean::Fillers::drop;
+  }
+  options.only_fillers = lines_in(command.filler_words);
+  options.more_fillers = lines_in(command.more_fillers);
+  if (command.shared_lines > 0) options.shared_in = command.shared_lines;
+  common::refuse(problem_with(options));
+  return options;
+}
+
+// What went in all documents together: "412 button, 3 loop".
+class Totals {
+ public:
+  void add(const std::vector<clean::Removal>& gone,
+           const transcript::Document& document) {
+    ++documents_;
+    for (const auto& [rule, count] : clean::counts(gone, document)) {
+      if (count > 0) by_rule_[std::string(rule)] += count;
+    }
+  }
+
+  std::string text() const {
+    std::string text = std::to_string(documents_) + " document(s)";
+    for (const clean::Rule& rule : clean::rules()) {
+      const auto found = by_rule_.find(std::string(rule.name));
+      if (found == by_rule_.end()) continue;
+      text += ", " + std::to_string(found->second) + " " + found->first;
+    }
+    return text;
+  }
+
+ private:
+  std::size_t documents_ = 0;
+  std::map<std::string, std::size_t> by_rule_;
+};
+
 void work(common::Session& session, const CleanCommand& command) {
-  common::refuse(problem_with(command.clean));
+  clean::Options options = options_of(command);
   const Shape shape(command);
   common::Report report(command.report, session.options, session.inputs);
-  std::size_t documents = 0;
-  std::size_t removals = 0;
+  clean::SharedLines shared;
+  if (command.shared_lines > 0) {
+    common::look_ahead(session, [&](const transcript::Document& document) {
+      shared.add(document);
+    });
+    options.shared = &shared;
+  }
+  Totals totals;
   common::for_each_document(session, [&](transcript::Document document) {
-    const auto gone = clean::clean(document, command.clean);
+    const auto gone = clean::clean(document, options);
     for (const clean::Removal& removal : gone) {
       report.write(row(document, removal));
     }
+    totals.add(gone, document);
     shape.give(document, common::format_for(session, document));
     common::print(session, document, command.timestamps);
-    ++documents;
-    removals += gone.size();
   });
   report.finish(session.messages.failures() > 0);
-  session.messages.done(std::to_string(documents) + " document(s), " +
-                        std::to_string(removals) + " removal(s)");
+  session.messages.done(totals.text());
 }
 
 }  // namespace

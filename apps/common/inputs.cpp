@@ -128,7 +128,7 @@ transcript::ByteSource bytes_of(const Input& input) {
 
 std::string text_in(const std::string& path) {
   std::vector<transcript::Problem> problems;
-  return transcript::whole(bytes_of({path, path}), problems);
+  return transcript::unpacked(bytes_of({path, path}), problems);
 }
 
 }  // namespace tamis::common

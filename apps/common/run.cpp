@@ -51,14 +51,19 @@ int wrong_usage(const std::string& tool, const std::exception& error) {
   return 2;
 }
 
-std::optional<transcript::ByteSource> opened(const Input& input,
-                                             Messages& messages) {
-  try {
-    return bytes_of(input);
-  } catch (const transcript::InputError& error) {
-    messages.fail(input.path, error.what());
-    return std::nullopt;
-  }
+// Bytes that stay where they are while they are read.
+transcript::ByteSource source_of(const std::string& bytes) {
+  return [rest = std::string_view(bytes)](char* to, std::size_t most) mutable {
+    const std::size_t count = rest.copy(to, most);
+    rest.remove_prefix(count);
+    return count;
+  };
+}
+
+transcript::ByteSource opened(const Session& session, const Input& input) {
+  return input.path == "-" && session.standard_input
+             ? source_of(*session.standard_input)
+             : bytes_of(input);
 }
 
 }  // namespace
@@ -84,7 +89,7 @@ int run(CLI::App& app, int count, char** arguments,
     tell_of_terminal(options, tool);
     const std::vector<Input> inputs = inputs_of(options, messages);
     Output output(options, inputs);
-    Session session{options, inputs, messages, output};
+    Session session{options, inputs, messages, output, {}};
     work(session);
     output.finish(messages.failures() > 0);
   } catch (const UsageError& error) {
@@ -105,16 +110,32 @@ void for_each_input(
         use) {
   for (const Input& input : session.inputs) {
     if (session.output.is_skipped(input)) continue;
-    const auto bytes = opened(input, session.messages);
-    if (!bytes) continue;
     const std::size_t failures = session.messages.failures();
-    session.output.begin(input);
+    bool has_begun = false;
     try {
-      use(input, *bytes);
+      const transcript::ByteSource bytes = opened(session, input);
+      session.output.begin(input);
+      has_begun = true;
+      use(input, bytes);
     } catch (const transcript::InputError& error) {
       session.messages.fail(input.path, error.what());
     }
-    session.output.end(session.messages.failures() > failures);
+    if (has_begun) session.output.end(session.messages.failures() > failures);
+  }
+}
+
+void look_ahead(Session& session,
+                const std::function<void(const transcript::Document&)>& use) {
+  const transcript::ReadOptions options = read_options_of(session.options);
+  for (const Input& input : session.inputs) {
+    try {
+      if (input.path == "-" && !session.standard_input) {
+        session.standard_input = transcript::all_of(bytes_of(input));
+      }
+      transcript::read(opened(session, input), input.path, options, use);
+    } catch (const transcript::InputError&) {
+      continue;
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "messages.hpp"
@@ -16,6 +17,7 @@ struct Session {
   const std::vector<Input>& inputs;
   Messages& messages;
   Output& output;
+  std::optional<std::string> standard_input = {};  // once it was held
 };
 
 using Work = std::function<void(Session&)>;
@@ -42,6 +44,12 @@ int run_tool(int count, char** arguments, void (*define)(CLI::App&, Command&),
 // overrides what a document says of itself.
 void for_each_document(Session& session,
                        const std::function<void(transcript::Document)>& use);
+
+// Gives each document of each input to `use` before the work proper, which
+// reads them again: standard input is held meanwhile. What cannot be read is
+// told then, not now.
+void look_ahead(Session& session,
+                const std::function<void(const transcript::Document&)>& use);
 
 // Gives the bytes of each input in the same way. An InputError out of `use` is
 // told, and the next input is taken.

@@ -101,7 +101,7 @@ void sift_lines(common::Session& session, const DedupeCommand& command,
   common::for_each_input(session, [&](const common::Input& input,
                                       const transcript::ByteSource& source) {
     std::vector<transcript::Problem> problems;
-    const std::string bytes = transcript::whole(source, problems);
+    const std::string bytes = transcript::unpacked(source, problems);
     session.messages.report(input.path, problems);
     if (command.scope == "file") {
       seen = dedup::Exact(likeness);

@@ -44,9 +44,6 @@ constexpr std::array<Rule, 22> all_rules = {{
 // The mark of segments of which nothing is left: they have been told already.
 constexpr std::string_view emptied = "emptied";
 
-  return false;
-}
-
 // Some whole segments from all over the document.
 std::string sample_of(const Document& document) {
   constexpr std::size_t sample_size = 24'000;  // bytes
@@ -143,7 +140,8 @@ class Cleaning {
     Segment& segment = document_.segments[i];
     const std::size_t size = turn_mark_size(segment.text);
     if (size == 0 || size == segment.text.size()) return false;
-    removals_.push_back({segment.line, "turn-mark", segment.text.substr(0, size)});
+    removals_.push_back(
+        {segment.line, "turn-mark", segment.text.substr(0, size)});
     segment.text.erase(0, size);
     return true;
   }

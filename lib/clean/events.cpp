@@ -31,16 +31,16 @@ bool names_a_sound(std::string_view inside, bool is_square) {
   static const Words sounds(std::begin(event_words), std::end(event_words));
   static const Words company(std::begin(event_company),
                              std::end(event_company));
-  static const Words articles = {"the", "la",  "le",  "les", "du", "de",
-                                 "des", "and", "et",  "del", "di", "of"};
+  static const Words articles = {"the", "la",  "le", "les", "du", "de",
+                                 "des", "and", "et", "del", "di", "of"};
   const std::string folded = text::fold(inside, text::Accents::drop);
   std::size_t count = 0;
   std::size_t heard = 0;
   std::size_t strange = 0;
   bool has_article = false;  // at the beginning
   for_each_word(folded, [&](const RawWord& word) {
-    const auto text = std::string_view(folded).substr(
-        word.begin, word.end - word.begin);
+    const auto text =
+        std::string_view(folded).substr(word.begin, word.end - word.begin);
     ++count;
     if (sounds.contains(text)) {
       ++heard;
@@ -85,10 +85,9 @@ std::optional<EventMark> bracket_at(std::string_view text, std::size_t at) {
           .find(closing(open), begin);
   if (close == text.npos || close == begin) return std::nullopt;
   const std::string_view inside = text.substr(begin, close - begin);
-  const bool has_note =
-      std::any_of(std::begin(notes), std::end(notes), [inside](auto note) {
-        return inside.find(note) != inside.npos;
-      });
+  const bool has_note = std::any_of(
+      std::begin(notes), std::end(notes),
+      [inside](auto note) { return inside.find(note) != inside.npos; });
   if (!has_note && !(open == '[' && is_blank_mark(inside)) &&
       !names_a_sound(inside, open == '[')) {
     return std::nullopt;

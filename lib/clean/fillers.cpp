@@ -14,9 +14,9 @@ namespace {
 
 // Fillers that mean nothing wherever they stand.
 constexpr std::string_view hesitations[] = {
-    "euh", "heu",  "euhm", "hum", "hmm", "hm",  "mm",  "mmm", "ben", "bah",
-    "pff", "hein", "eh ben", "bon ben", "du coup", "um", "umm", "uh", "uhh",
-    "uhm", "er",   "erm",  "ah ben"};
+    "euh", "heu", "euhm", "hum",  "hmm",    "hm",      "mm",      "mmm",
+    "ben", "bah", "pff",  "hein", "eh ben", "bon ben", "du coup", "um",
+    "umm", "uh",  "uhh",  "uhm",  "er",     "erm",     "ah ben"};
 
 // Words that mean nothing in one language and something in another.
 constexpr std::string_view only_french[] = {"hum", "ben", "hein", "bah"};
@@ -75,8 +75,7 @@ Cut mended(std::string_view left, std::string_view right) {
   const bool after_comma = kept > 0 && left[kept - 1] == ',';
   const std::size_t next = std::min(right.find_first_not_of(' '), right.size());
   const std::string_view rest = right.substr(next);
-  const bool ends =
-      rest.empty() || ends_sentence(text::decode(rest, 0).code);
+  const bool ends = rest.empty() || ends_sentence(text::decode(rest, 0).code);
   if (begins && ends) {
     std::size_t at = next;
     while (at < right.size()) {

@@ -95,10 +95,10 @@ bool is_digit(char c) {
 
 Line line_of(std::string_view text, token::Language language) {
   static const Vocabulary vocabulary;
-  const std::uint8_t stop =
-      language == token::Language::french    ? stop_french
-      : language == token::Language::english ? stop_english
-                                             : stop_french | stop_english;
+  const std::uint8_t stop = language == token::Language::french ? stop_french
+                            : language == token::Language::english
+                                ? stop_english
+                                : stop_french | stop_english;
   Line line;
   line.is_short = text.size() <= longest_short_line;
   if (!line.is_short) {
@@ -114,17 +114,16 @@ Line line_of(std::string_view text, token::Language language) {
     if (is_digit(first)) {
       ++line.numbers;
       line.begins_with_number |= line.words == 1;
-      const bool goes_on = word.begin == last_number_end + 1 &&
-                           text[last_number_end] == ':';
+      const bool goes_on =
+          word.begin == last_number_end + 1 && text[last_number_end] == ':';
       if (goes_on && !last_is_clock) ++line.clocks;
       last_is_clock = goes_on;
       last_number_end = word.end;
       return;
     }
-    const bool is_upper =
-        (first >= 'A' && first <= 'Z') ||
-        ((first & 0x80) != 0 &&
-         text::is_upper(text::decode(text, word.begin).code));
+    const bool is_upper = (first >= 'A' && first <= 'Z') ||
+                          ((first & 0x80) != 0 &&
+                           text::is_upper(text::decode(text, word.begin).code));
     if (line.words == 1) line.begins_small = !is_upper;
     line.capitals += is_upper;
     const std::uint8_t kinds = vocabulary.kinds_of(word.hash);
@@ -188,8 +187,8 @@ bool is_player(const Line& line, std::string_view text) {
   const bool is_speed =
       line.words <= 2 && line.numbers == line.words && text.size() <= 6 &&
       (text.ends_with('x') || text.ends_with("×")) && is_digit(text.front());
-  return is_speed && text.find_first_not_of("0123456789.,x\xC3\x97") ==
-                         text.npos;
+  return is_speed &&
+         text.find_first_not_of("0123456789.,x\xC3\x97") == text.npos;
 }
 
 bool is_menu_row(const Line& line, std::string_view text) {

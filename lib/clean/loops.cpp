@@ -4,8 +4,8 @@
 // cuts that list back to the first telling as soon as a run is long enough:
 // hence no loop is ever in the list, however loops lie in loops.
 //
-// `suspects` is the fast look that spares nearly all texts this: in a loop of ten
-// words or more every window of five words has stood shortly before.
+// `suspects` is the fast look that spares nearly all texts this: in a loop of
+// ten words or more every window of five words has stood shortly before.
 #include "loops.hpp"
 
 #include <algorithm>

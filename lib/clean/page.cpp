@@ -68,9 +68,9 @@ bool is_date_line(std::string_view folded) {
   for (const std::string_view by : {" par ", " by "}) {
     const std::size_t at = folded.find(by);
     if (at == folded.npos || token::word_count(folded.substr(at)) > 5) continue;
-    const bool is_told = std::any_of(
-        publishings.begin(), publishings.end(),
-        [folded](auto start) { return folded.starts_with(start); });
+    const bool is_told =
+        std::any_of(publishings.begin(), publishings.end(),
+                    [folded](auto start) { return folded.starts_with(start); });
     if (is_told) folded = folded.substr(0, at);
   }
   constexpr std::size_t longest = 90;  // bytes
@@ -357,7 +357,7 @@ class Page {
   }
 
   bool is_call(std::size_t i) const {
-    constexpr std::size_t longest = 400;    // bytes
+    constexpr std::size_t longest = 400;  // bytes
     constexpr std::size_t most_words = 45;
     if (!is_open(i) || segments_[i].text.size() > longest) return false;
     const bool has_time = lines_[i].clocks > 0 && lines_[i].begins_with_number;
@@ -376,9 +376,10 @@ class Page {
   // "Thanks for reading the Mill! Subscribe for free."
   static bool thanks_and_asks(std::string_view text) {
     constexpr std::string_view thanks[] = {
-        "thanks for reading", "thank you for reading", "thanks for listening",
-        "merci d'avoir lu", "merci pour votre lecture",
-        "merci de votre lecture", "merci de me lire", "merci de nous lire"};
+        "thanks for reading",       "thank you for reading",
+        "thanks for listening",     "merci d'avoir lu",
+        "merci pour votre lecture", "merci de votre lecture",
+        "merci de me lire",         "merci de nous lire"};
     const bool begins =
         std::any_of(std::begin(thanks), std::end(thanks),
                     [text](auto start) { return text.starts_with(start); });
@@ -402,8 +403,8 @@ class Page {
     for (std::size_t w = 1; w < words.size(); ++w) {
       const std::string_view word = words[w].in(text);
       if (is_in(first_persons, word)) return false;
-      things += is_in(page_things, word) ||
-                words[w].kind == token::WordKind::address;
+      things +=
+          is_in(page_things, word) || words[w].kind == token::WordKind::address;
     }
     things += lines_[i].brands + sites(text).size();
     if (is_in(spoken_imperatives, first) && !is_at_an_end(i)) {
@@ -468,9 +469,9 @@ class Page {
     if (line.is_short ? line.words > 16 : !is_in_tail(i)) return false;
     if (is_prose(line) && !is_in_tail(i)) return false;
     const std::string_view all = folded(i);
-    const bool begins = std::any_of(
-        std::begin(legal_phrases), std::end(legal_phrases),
-        [all](auto phrase) { return all.starts_with(phrase); });
+    const bool begins =
+        std::any_of(std::begin(legal_phrases), std::end(legal_phrases),
+                    [all](auto phrase) { return all.starts_with(phrase); });
     const bool ends = all.find("tous droits réservés") != all.npos ||
                       all.find("all rights reserved") != all.npos ||
                       (text.find("©") != text.npos && line.numbers > 0);
@@ -496,27 +497,31 @@ class Page {
   bool is_step(std::size_t i) const {
     const std::string_view text = segments_[i].text;
     const bool has_arrow =
-        text.starts_with("←") || text.ends_with("→") ||
-        text.starts_with("‹") || text.ends_with("›") ||
+        text.starts_with("←") || text.ends_with("→") || text.starts_with("‹") ||
+        text.ends_with("›") ||
         (text.starts_with("«") && text.find("»") == text.npos) ||
         (text.ends_with("»") && text.find("«") == text.npos);
     if (has_arrow && !is_prose(lines_[i])) return true;
     if (lines_[i].words > 16) return false;
     constexpr std::string_view openings[] = {
-        "previous:", "next:", "previous post", "next post", "previous article",
-        "next article", "previous episode", "next episode", "précédent :",
-        "suivant :", "article précédent", "article suivant",
-        "épisode précédent", "épisode suivant", "older posts", "newer posts",
-        "prochain épisode", "next up", "up next:"};
+        "previous:",         "next:",
+        "previous post",     "next post",
+        "previous article",  "next article",
+        "previous episode",  "next episode",
+        "précédent :",       "suivant :",
+        "article précédent", "article suivant",
+        "épisode précédent", "épisode suivant",
+        "older posts",       "newer posts",
+        "prochain épisode",  "next up",
+        "up next:"};
     const std::string_view all = folded(i);
-    return std::any_of(std::begin(openings), std::end(openings),
-                       [&](auto opening) {
-                         const auto end = opening.size();
-                         return all.starts_with(opening) &&
-                                (all.size() == end || opening.ends_with(':') ||
-                                 text::trimmed(all.substr(end))
-                                     .starts_with(':'));
-                       });
+    return std::any_of(
+        std::begin(openings), std::end(openings), [&](auto opening) {
+          const auto end = opening.size();
+          return all.starts_with(opening) &&
+                 (all.size() == end || opening.ends_with(':') ||
+                  text::trimmed(all.substr(end)).starts_with(':'));
+        });
   }
 
   bool is_named_author(std::size_t i) const {
@@ -534,29 +539,27 @@ class Page {
                          all.starts_with("écrit par ") ||
                          all.starts_with("rédigé par ");
     if (i >= head && !is_near_date && !is_told) return false;
-    return std::any_of(std::begin(byline_titles), std::end(byline_titles),
-                       [all](auto title) {
-                         return all.starts_with(title) &&
-                                all.size() > title.size() &&
-                                all[title.size()] == ' ';
-                       });
+    return std::any_of(
+        std::begin(byline_titles), std::end(byline_titles), [all](auto title) {
+          return all.starts_with(title) && all.size() > title.size() &&
+                 all[title.size()] == ' ';
+        });
   }
 
   static bool is_file_name(std::string_view text) {
     const std::string_view name = text.substr(0, text.find(' '));
     return name.size() == text.size() &&
-           std::any_of(file_endings.begin(), file_endings.end(),
-                       [name](auto ending) {
-                         return name.size() > ending.size() &&
-                                name.ends_with(ending);
-                       });
+           std::any_of(
+               file_endings.begin(), file_endings.end(), [name](auto ending) {
+                 return name.size() > ending.size() && name.ends_with(ending);
+               });
   }
 
   // "Already have an account? Log in", "Pas encore inscrit ? Créez un compte"
   static bool is_login(const Line& line, std::string_view text) {
-    return line.words <= 12 && line.acting > 0 &&
-           text.find('?') != text.npos && !text.ends_with('?') &&
-           line.strange <= 2 && line.acting + line.company >= line.strange + 2;
+    return line.words <= 12 && line.acting > 0 && text.find('?') != text.npos &&
+           !text.ends_with('?') && line.strange <= 2 &&
+           line.acting + line.company >= line.strange + 2;
   }
 
   // The titles of other pages, under a heading for them: up to the next prose.
@@ -583,8 +586,8 @@ class Page {
       return false;
     }
     std::string_view all = from_first_word(folded(i));
-    while (!all.empty() && (all.ends_with(' ') || all.ends_with(':') ||
-                            all.ends_with('.'))) {
+    while (!all.empty() &&
+           (all.ends_with(' ') || all.ends_with(':') || all.ends_with('.'))) {
       all.remove_suffix(1);
     }
     return std::any_of(std::begin(list_titles), std::end(list_titles),
@@ -612,10 +615,10 @@ class Page {
     if (line.words > most_words) return Look::prose;
     if (line.is_question) return Look::open;
     const std::string_view text = segments_[i].text;
-    const bool is_name_of_net = text.find(' ') == text.npos &&
-                                (text.starts_with('@') ||
-                                 text.substr(0, text.size() - 1).find('.') !=
-                                     text.npos);
+    const bool is_name_of_net =
+        text.find(' ') == text.npos &&
+        (text.starts_with('@') ||
+         text.substr(0, text.size() - 1).find('.') != text.npos);
     const bool is_leaning =
         line.words == line.numbers || is_name_of_net ||
         (line.strange == 0 &&
@@ -656,8 +659,8 @@ class Page {
     for (std::size_t begin = 0; begin < size;) {
       std::size_t end = begin + 1;
       if (looks[begin] == Look::open || looks[begin] == Look::leaning) {
-        while (end < size && (looks[end] == Look::open ||
-                              looks[end] == Look::leaning)) {
+        while (end < size &&
+               (looks[end] == Look::open || looks[end] == Look::leaning)) {
           ++end;
         }
         judge_run(looks, begin, end, ends);
@@ -710,8 +713,8 @@ class Page {
     for (std::size_t i = begin; i < end; ++i) {
       if (!marks_[i].empty()) continue;
       if (in_head && is_part_of_title(i, ends.title)) continue;
-      const bool leans = looks[i] == Look::leaning &&
-                         (above || below || chrome > 1);
+      const bool leans =
+          looks[i] == Look::leaning && (above || below || chrome > 1);
       if (goes || leans) marks_[i] = "neighbour";
     }
   }
@@ -798,8 +801,8 @@ void mark_shared(const Document& document, const Options& options,
     // Everybody says "Oui." or "Thank you."
     const bool may_be_said =
         word_count(segment) <= 3 && ends_as_sentence(segment.text);
-    if (!may_be_said && options.shared->documents_with(segment.text) >=
-                            options.shared_in) {
+    if (!may_be_said &&
+        options.shared->documents_with(segment.text) >= options.shared_in) {
       marks[i] = "shared";
     }
   }

@@ -68,8 +68,8 @@ class LoopCutter {
   }
 
   std::size_t segment_of(std::size_t word) const {
-    const auto after = std::upper_bound(glance_.first.begin(),
-                                        glance_.first.end(), word);
+    const auto after =
+        std::upper_bound(glance_.first.begin(), glance_.first.end(), word);
     return static_cast<std::size_t>(after - glance_.first.begin()) - 1;
   }
 

@@ -243,18 +243,24 @@ std::string problem_with(const ReadOptions& options) {
   return text::problem_with(text::EncodingOptions{options.encoding});
 }
 
-std::string whole(const ByteSource& bytes, std::vector<Problem>& problems) {
-  Unpacked unpacked(bytes);
+std::string all_of(const ByteSource& bytes) {
   std::string all;
   for (std::size_t count = read_size; count > 0;) {
     const std::size_t size = all.size();
     all.resize(size + read_size);
-    count = unpacked.read(all.data() + size, read_size);
+    count = bytes(all.data() + size, read_size);
     all.resize(size + count);
   }
-  if (!unpacked.problem().empty()) {
-    if (all.empty()) throw InputError(unpacked.problem());
-    problems.push_back({0, unpacked.problem()});
+  return all;
+}
+
+std::string unpacked(const ByteSource& bytes, std::vector<Problem>& problems) {
+  Unpacked packed(bytes);
+  std::string all = all_of(
+      [&packed](char* to, std::size_t most) { return packed.read(to, most); });
+  if (!packed.problem().empty()) {
+    if (all.empty()) throw InputError(packed.problem());
+    problems.push_back({0, packed.problem()});
   }
   return all;
 }

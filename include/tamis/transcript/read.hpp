@@ -80,7 +80,10 @@ using ByteSource = std::function<std::size_t(char* to, std::size_t most)>;
 
 // All of `bytes`, unpacked where gzip or zstd packed them, as they are
 // otherwise.
-std::string whole(const ByteSource& bytes, std::vector<Problem>& problems);
+std::string unpacked(const ByteSource& bytes, std::vector<Problem>& problems);
+
+// All of `bytes`, as they are.
+std::string all_of(const ByteSource& bytes);
 
 using DocumentSink = std::function<void(Document)>;
 
