@@ -23,16 +23,19 @@ bool has_one_of(const JsonShape& shape,
 // segments of one. `at` is "" for an object, "[]" for a list of them.
 bool has_own_keys(const JsonShape& shape, const std::string& at) {
   return shape.has_string(at + ".id") || shape.has(at + ".source") ||
-         shape.has(at + ".format");
+         shape.has(at + ".format") || shape.has(at + ".title") ||
+         shape.has(at + ".meta");
 }
 
 bool is_recogniser(const JsonShape& shape, Format format) {
   switch (format) {
     case Format::aws:
       return has_one_of(
-          shape, {".results.transcripts", ".results.items",
-                  ".results.audio_segments", ".jobName",
-                  ".Transcript[].Content", ".Transcript[].ParticipantRole"});
+                 shape,
+                 {".results.transcripts", ".results.items[].alternatives",
+                  ".results.audio_segments", ".Transcript[].Content",
+                  ".Transcript[].ParticipantRole"}) ||
+             (shape.has(".jobName") && shape.has(".results"));
     case Format::deepgram:
       return has_one_of(shape,
                         {".results.channels", ".results.utterances",
@@ -47,8 +50,10 @@ bool is_recogniser(const JsonShape& shape, Format format) {
                                 ".response.results[].alternatives"}) ||
              shape.has_ending(".transcript.results[].alternatives");
     case Format::assemblyai:
-      return has_one_of(shape, {".audio_url", ".acoustic_model",
-                                ".utterances[].words[].start"});
+      return has_one_of(shape,
+                        {".acoustic_model", ".utterances[].words[].start"}) ||
+             (shape.has(".audio_url") &&
+              has_one_of(shape, {".words", ".utterances", ".language_code"}));
     case Format::kaldi:
       return has_one_of(shape, {".retval", ".words[].punct", ".result[].conf"});
     default:
@@ -60,22 +65,25 @@ bool is_whisper(const JsonShape& shape) {
   if (shape.is_list()) {
     const bool is_speech =
         has_one_of(shape, {"[].text", "[].word", "[].words"});
-    const bool is_placed = (shape.has("[].start") && shape.has("[].end")) ||
+    const bool is_placed = (shape.has("[].start") &&
+                            has_one_of(shape, {"[].end", "[].duration"})) ||
                            has_one_of(shape, {"[].timestamp", "[].speaker"});
     return is_speech && is_placed && !has_own_keys(shape, "[]") &&
-           !has_one_of(shape, {"[].segments", "[].title"});
+           !shape.has("[].segments");
   }
-  if (has_one_of(shape, {".transcription[].offsets",
-                         ".transcription[].timestamps", ".word_segments"})) {
+  if (has_one_of(shape,
+                 {".transcription[].offsets", ".transcription[].timestamps",
+                  ".word_segments", ".output.segments[].start"})) {
     return true;
   }
-  if (has_own_keys(shape, "")) return false;
+  // Segments have numbers, Whisper's files have none.
+  const bool is_numbered = shape.has(".id") && shape.has(".segments");
+  if (is_numbered || has_own_keys(shape, "")) return false;
   const bool is_segment = shape.has(".start") && shape.has(".end") &&
                           shape.has(".text") && !shape.has(".segments");
   const bool has_words = shape.has(".words[].start") && shape.has(".text");
   return is_segment || has_words ||
-         has_one_of(shape, {".chunks[].timestamp", ".segments[].start",
-                            ".output.segments[].start"});
+         has_one_of(shape, {".chunks[].timestamp", ".segments[].start"});
 }
 
 // Of records the first may be broken: most lines look like objects.
@@ -116,6 +124,10 @@ bool is_empty_object(std::string_view text) {
          text::trimmed(text.substr(1, text.size() - 2)).empty();
 }
 
+std::size_t line_ends(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
 // Whether `text` goes on with a second object.
 bool has_second(std::string_view text) {
   const std::string_view rest = text.substr(first_value(text).size());
@@ -133,7 +145,7 @@ class JsonReader {
   void read(std::string_view text) {
     const simdjson::padded_string padded(text);
     if (const auto value = parser_.strict(padded)) {
-      give(JsonValue(*value));
+      give(JsonValue(*value), text, 1);
     } else if (format_ == Format::whisper && is_line_of_segment(text)) {
       read_segment_lines(text);
     } else {
@@ -149,7 +161,8 @@ class JsonReader {
     return document;
   }
 
-  void give(JsonValue root) {
+  // Segments have the line of their value, if it stands on one.
+  void give(JsonValue root, std::string_view json, std::size_t line) {
     Document document = blank();
     switch (format_) {
       case Format::json3:
@@ -168,6 +181,9 @@ class JsonReader {
         read_recogniser(root, format_, document);
         break;
     }
+    if (text::trimmed(json).find('\n') == json.npos) {
+      for (Segment& segment : document.segments) segment.line = line;
+    }
     sink_(std::move(document));
   }
 
@@ -175,11 +191,15 @@ class JsonReader {
   void read_values(std::string_view text) {
     std::size_t line = 1;
     bool is_any = false;
-    while (!text::trimmed(text).empty()) {
+    for (;;) {
+      const std::size_t begin = text.find_first_not_of(" \t\n\r");
+      if (begin == text.npos) return;
+      line += line_ends(text.substr(0, begin));
+      text.remove_prefix(begin);
       const std::string_view json = first_value(text);
       if (const auto value = parser_.mended(json, line)) {
         if (parser_.is_mended()) parser_.note_mended();
-        give(JsonValue(*value));
+        give(JsonValue(*value), json, line);
         is_any = true;
       } else {
         problems_.push_back({line, is_any ? "what stands behind the JSON "
@@ -187,8 +207,7 @@ class JsonReader {
                                           : "no JSON that can be read"});
         return;
       }
-      line +=
-          static_cast<std::size_t>(std::count(json.begin(), json.end(), '\n'));
+      line += line_ends(json);
       text.remove_prefix(json.size());
     }
   }

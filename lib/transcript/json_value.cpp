@@ -45,7 +45,10 @@ bool may_change(std::string_view text, std::size_t at) {
   return third < 0x90 || third >= 0xA8;
 }
 
-bool is_plain(std::string_view text) {
+// Whether no byte of `text` may have to change, by `changes` where it is not
+// plain ASCII.
+template <typename Changes>
+bool stays(std::string_view text, Changes changes) {
   std::size_t at = 0;
   while (at < text.size()) {
     if (std::uint64_t bytes = 0; at + sizeof bytes <= text.size()) {
@@ -57,10 +60,24 @@ bool is_plain(std::string_view text) {
     }
     const std::size_t end = std::min(at + sizeof(std::uint64_t), text.size());
     for (; at < end; ++at) {
-      if (may_change(text, at)) return false;
+      if (changes(text, at)) return false;
     }
   }
   return true;
+}
+
+bool is_plain(std::string_view text) {
+  return stays(text, may_change);
+}
+
+// Most segments are: no blanks at the ends, and nothing to be replaced.
+bool is_one_line(std::string_view text) {
+  const auto is_visible = [](char c) { return c > ' ' && c < '\x7F'; };
+  if (text.empty()) return true;
+  if (!is_visible(text.front()) || !is_visible(text.back())) return false;
+  return stays(text, [](std::string_view all, std::size_t at) {
+    return all[at] == '\n' || all[at] == '\t' || may_change(all, at);
+  });
 }
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 14>
@@ -173,6 +190,7 @@ std::string plain(std::string_view text) {
 }
 
 std::string plain_line(std::string_view text) {
+  if (is_one_line(text)) return std::string(text);
   std::string line = plain(text::trimmed(text));
   std::replace_if(
       line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; },

@@ -79,11 +79,11 @@ class BlockReader {
     const std::string_view line = without_blanks(text.substr(0, end));
     if (line.size() < 3) return line.starts_with('{') || line.starts_with('[');
     if (parser_.strict(line)) return false;
-    if (parser_.strict(text)) return true;
-    const bool looks_like_record =
-        line.starts_with("{\"") && line.ends_with('}');
+    if (parser_.strict(text) || line.starts_with('[')) return true;
     const std::string_view next = without_blanks(text.substr(end));
-    return !looks_like_record && !next.starts_with("{\"");
+    const bool is_open = line.ends_with('{') || line.ends_with('[') ||
+                         line.ends_with(',') || next.starts_with('"');
+    return is_open && !line.ends_with("},") && !next.starts_with("{\"");
   }
 
   void read_lines(std::string_view text) {
@@ -98,6 +98,7 @@ class BlockReader {
   }
 
   void read_line(std::string_view json, std::size_t line) {
+    if (json.ends_with("},")) json.remove_suffix(1);  // a list's line
     if (const auto value = parser_.strict(json)) {
       if (!give(*value, json, line, true)) pass_over(line);
     } else {
@@ -140,8 +141,8 @@ class BlockReader {
     }
   }
 
-  // Gives what `value` holds; false if that is no record. What is `mended` and
-  // has no text left is none.
+  // Gives what `value` holds; false if that is no record. Unless it may be
+  // empty, what has no text is none; of a list that holds for the last alone.
   bool give(const element& value, std::string_view json, std::size_t line,
             bool may_be_empty) {
     object members;
@@ -157,7 +158,7 @@ class BlockReader {
       const bool has_line = entry.is_object() || entry.is_array();
       if (entry.get(members) == simdjson::SUCCESS) {
         is_any |= give(members, next < lines.size() ? lines[next] : line,
-                       may_be_empty);
+                       may_be_empty || next + 1 < lines.size());
       }
       next += has_line ? 1U : 0U;
     }

@@ -187,20 +187,25 @@ enum class SegmentKey {
   unknown
 };
 
+// By size first: this is asked for each key of each segment.
 SegmentKey segment_key(std::string_view key) {
-  constexpr std::array<std::pair<std::string_view, SegmentKey>, 8> keys = {
-      {{"text", SegmentKey::text},
-       {"start", SegmentKey::start},
-       {"end", SegmentKey::end},
-       {"id", SegmentKey::id},
-       {"line", SegmentKey::line},
-       {"speaker", SegmentKey::speaker},
-       {"content", SegmentKey::content},
-       {"event", SegmentKey::event}}};
-  for (const auto& [name, known] : keys) {
-    if (key == name) return known;
+  switch (key.size()) {
+    case 2:
+      return key == "id" ? SegmentKey::id : SegmentKey::unknown;
+    case 3:
+      return key == "end" ? SegmentKey::end : SegmentKey::unknown;
+    case 4:
+      if (key == "text") return SegmentKey::text;
+      return key == "line" ? SegmentKey::line : SegmentKey::unknown;
+    case 5:
+      if (key == "start") return SegmentKey::start;
+      return key == "event" ? SegmentKey::event : SegmentKey::unknown;
+    case 7:
+      if (key == "speaker") return SegmentKey::speaker;
+      return key == "content" ? SegmentKey::content : SegmentKey::unknown;
+    default:
+      return SegmentKey::unknown;
   }
-  return SegmentKey::unknown;
 }
 
 // Takes what a known key holds; false if it is of another type than it should.

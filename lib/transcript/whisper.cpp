@@ -26,7 +26,12 @@ Times times_of(JsonValue value) {
   if (const auto pair = value["timestamp"].elements(); pair.size() == 2) {
     return {pair[0].seconds(), pair[1].seconds()};
   }
-  return {value["start"].seconds(), value["end"].seconds()};
+  Times times = {value["start"].seconds(), value["end"].seconds()};
+  const auto duration = value["duration"].seconds();
+  if (times.start && !times.end && duration) {
+    times.end = *times.start + *duration;
+  }
+  return times;
 }
 
 // "?" is whisper.cpp's way to say that it does not know.
@@ -88,6 +93,14 @@ bool add_wordwise(const std::vector<JsonValue>& values, Document& document) {
   return true;
 }
 
+// Captions that say how long they are shown stay while the next is spoken.
+void end_before(const Segment& next, std::size_t at, Document& document) {
+  Segment& last = document.segments[at - 1];
+  if (last.end && next.start && *last.start <= *next.start) {
+    last.end = std::min(*last.end, *next.start);
+  }
+}
+
 // The list that holds the speech, by whatever name.
 std::vector<JsonValue> segments_in(JsonValue root) {
   if (root.is_array()) return root.elements();
@@ -117,6 +130,7 @@ void add_whisper_segments(const std::vector<JsonValue>& segments,
     Segment& last = document.segments.back();
     if (times.start) first.start = times.start;
     if (times.end && last.start) last.end = std::max(*times.end, *last.start);
+    if (before > 0 && value["duration"]) end_before(first, before, document);
   }
 }
 

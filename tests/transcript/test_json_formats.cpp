@@ -56,6 +56,13 @@ TEST_CASE("The format of a JSON text is found by its keys, or there is none") {
        Format::jsonl},
       {R"({"source":"a.srt","segments":[{"start":0,"end":1,"text":"Oui."}]})",
        Format::jsonl},
+      {R"({"title":"T","segments":[{"start":0,"end":1,"text":"Oui."}]})",
+       Format::jsonl},
+      {R"({"id":7,"segments":[{"start":0,"end":1,"text":"Oui."}]})",
+       Format::jsonl},
+      {R"({"id":7,"start":0,"end":1,"text":"Oui."})", Format::whisper},
+      {R"({"id":"p","output":{"segments":[{"start":0,"text":"Oui."}]}})",
+       Format::whisper},
       {R"({"segments":[{"speaker":"Ada","text":"Oui."}]})", Format::jsonl},
       // Several documents of Whisper's are records.
       {"{\"segments\":[{\"start\":0,\"text\":\"a\"}]}\n"
@@ -72,6 +79,11 @@ TEST_CASE("The format of a JSON text is found by its keys, or there is none") {
       {R"({"chunks":[{"timestamp":[0,1],"text":"a"}]})", Format::whisper},
       {R"({"text":"a b","words":[{"word":"a","start":0,"end":1}]})",
        Format::whisper},
+      {R"([{"text":"a","start":0,"duration":2}])", Format::whisper},
+      // Records that merely share a key with a service's file.
+      {R"({"audio_url":"x.mp3","text":"a"})", Format::jsonl},
+      {R"({"results":{"items":[{"text":"a"}]}})", Format::jsonl},
+      {R"({"jobName":"baker","text":"a"})", Format::jsonl},
       // A beginning is enough.
       {R"({"results":{"channels":[{"alternat)", Format::deepgram},
       {R"({"jobName":"x","accountId":"1","results":{"transcripts":[{"tran)",
@@ -131,6 +143,7 @@ TEST_CASE("Values behind one another are a document each") {
   REQUIRE(found.size() == 2);
   CHECK(speech(found[1]) == "|Deux.");
   CHECK(found[1].format == "deepgram");
+  CHECK(found[1].segments[0].line == 2);
 }
 
 TEST_CASE("What is no JSON at all is told, whatever format it is said to be") {

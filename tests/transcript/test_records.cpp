@@ -144,6 +144,30 @@ TEST_CASE("Broken records are mended where text is left, and told") {
   CHECK(problems[2].line == 1);
 }
 
+TEST_CASE("A list cut off, or whose lines lost their brackets, is read") {
+  constexpr struct {
+    std::string_view text;
+    std::size_t documents;
+    std::size_t problems;
+  } rows[] = {
+      {"[{\"text\":\"un\"},\n{\"text\":\"\"},\n{\"te", 2, 1},
+      {"[\n{\"text\":\"un\"},\n{\"text\":\"deux\"},\n", 2, 1},
+      {"{\"text\":\"un\"},\n{\"text\":\"deux\"},\n{\"text\":\"3\"}\n", 3, 0},
+      {"{\"text\":\"un\"}{\"text\":\"deux\"}\n", 2, 0},
+      {"{\"text\":\"un\"} and more\n", 1, 1},
+      {"{\"text\":\n[1]\n{\"text\":\"un\"}\n", 1, 2},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    std::size_t documents = 0;
+    const auto problems =
+        read(row.text, "some", {.format = Format::jsonl, .field = {}},
+             [&documents](const Document&) { ++documents; });
+    CHECK(documents == row.documents);
+    CHECK(problems.size() == row.problems);
+  }
+}
+
 TEST_CASE("Objects laid out over many lines one after another are records") {
   const auto found =
       documents_in("{\n  \"text\": \"un\"\n}\n{\n  \"text\": \"deux\"\n}\n");

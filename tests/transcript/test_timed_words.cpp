@@ -2,145 +2,67 @@
 
 #include <doctest/doctest.h>
 
-#include "transcript/reading.hpp"
+#include <string>
 
 namespace tamis::transcript {
 namespace {
 
-// Words of a quarter of a second each, one after another.
-std::vector<Word> words_in(std::string_view text, double start = 0) {
+// What the words say, with what stands between them.
+std::string said(const std::vector<Word>& words) {
+  std::string out;
+  for (const Word& word : words) {
+    if (!out.empty()) out += word.before;
+    out += word.text;
+  }
+  return out;
+}
+
+std::vector<Word> words_of(std::initializer_list<std::string_view> texts) {
   std::vector<Word> words;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    words.push_back({text.substr(0, end), " ", start, start + 0.25, {}});
-    start += 0.25;
-    text.remove_prefix(std::min(end + 1, text.size()));
+  for (const std::string_view text : texts) {
+    words.push_back({text, " ", {}, {}, {}});
   }
   return words;
 }
 
-std::string cut(std::vector<Turn> turns) {
-  Document document;
-  add_turns(std::move(turns), document);
-  return speech(document);
-}
-
-std::string cut(std::vector<Word> words, std::string text = {}) {
-  std::vector<Turn> turns(1);
-  turns[0].words = std::move(words);
-  turns[0].text = std::move(text);
-  return cut(std::move(turns));
-}
-
-TEST_CASE("Words are cut at the ends of sentences") {
-  constexpr struct {
-    std::string_view text;
-    std::string_view expected;
-  } rows[] = {
-      {"", ""},
-      {"Oui.", "|Oui."},
-      {"Oui. Non.", "|Oui.\n|Non."},
-      {"Oui ! Non ?", "|Oui !\n|Non ?"},
-      {"Il dit « Oui. » Non.", "|Il dit « Oui. »\n|Non."},
-      {"M. Roy et Dr. Lam.", "|M. Roy et Dr. Lam."},
-      {"Trois, quatre", "|Trois, quatre"},
-  };
-  for (const auto& row : rows) {
-    CAPTURE(row.text);
-    CHECK(cut(words_in(row.text)) == row.expected);
-  }
-}
-
-TEST_CASE("Words are cut at a pause of a second and at a new speaker") {
-  std::vector<Word> words = words_in("un deux trois quatre");
-  words[2].start = *words[1].end + 1.0;
-  words[2].speaker = "B";
-  CHECK(cut(words) == "B|un deux\nB|trois quatre");
-  words[0].speaker = "A";
-  CHECK(cut(words) == "A|un deux\nB|trois quatre");
-  words[2].start = words[1].end;
-  CHECK(cut(words) == "A|un deux\nB|trois quatre");
-  words[2].speaker.clear();
-  CHECK(cut(words) == "A|un deux trois quatre");
-}
-
-TEST_CASE("Speech without sentences is cut before it grows long") {
-  std::string text;
-  for (int i = 0; i < 2000; ++i) text += "mot ";
-  Document document;
-  std::vector<Turn> turns(1);
-  turns[0].words = words_in(text);
-  add_turns(std::move(turns), document);
-  REQUIRE(document.segments.size() > 20);
-  for (const Segment& segment : document.segments) {
-    CHECK(segment.text.size() <= 250);
-    CHECK(*segment.end - *segment.start <= 21);
-  }
-}
-
-TEST_CASE("Words take blanks and marks from the text they stand in") {
-  constexpr struct {
-    std::string_view words;
-    std::string_view text;
-    std::string_view expected;
-  } rows[] = {
-      {"Hello you Yes", "Hello, you! Yes.", "|Hello, you!\n|Yes."},
-      {"prêts Oui", "prêts ? Oui", "|prêts ?\n|Oui"},
-      {"prêts Oui", "prêts\u00A0? Oui", "|prêts\u00A0?\n|Oui"},
-      {"dit Oui fin", "dit. « Oui ! » fin", "|dit.\n|« Oui ! »\n|fin"},
-      {"non Oui", "non. (Oui)", "|non.\n|(Oui)"},
-      {"a b", "  a\nb  ", "|a b"},
-      {"arc en ciel", "arc-en-ciel", "|arc-en-ciel"},
-      {"潮 汐", "潮汐。", "|潮汐。"},
-      // Words that differ from the text are taken as they are.
-      {"at six", "at 6", "|at six"},
-      {"a b", "a", "|a b"},
-  };
-  for (const auto& row : rows) {
-    CAPTURE(row.text);
-    CHECK(cut(words_in(row.words), std::string(row.text)) == row.expected);
-  }
-}
-
 TEST_CASE("Pieces that begin without a blank belong to the word before") {
-  const auto joined = [](std::vector<std::string_view> pieces) {
-    std::vector<Word> words;
-    for (const std::string_view piece : pieces) words.push_back({piece});
-    return cut(joined_by_blanks(words));
+  const auto joined = [](std::initializer_list<std::string_view> pieces) {
+    return said(joined_by_blanks(words_of(pieces)));
   };
-  CHECK(joined({" Les", " mou", "lins", ","}) == "|Les moulins,");
-  CHECK(joined({"Les ", "mou", "lins "}) == "|Les moulins");
-  CHECK(joined({"Les", "moulins", "."}) == "|Les moulins.");
+  CHECK(joined({" Les", " mou", "lins", ","}) == "Les moulins,");
+  CHECK(joined({"Les ", "mou", "lins "}) == "Les moulins");
+  CHECK(joined({"Les", "moulins", "."}) == "Les moulins.");
+  // One blank by mistake does not glue all others.
+  CHECK(joined({" Les", "moulins", "à", "marée", "anciens"}) ==
+        "Les moulins à marée anciens");
+  CHECK(joined({}) == "");
 }
 
-TEST_CASE("A channel that echoes another is left out") {
-  std::vector<Turn> turns(2);
-  turns[0].channel = "0";
-  turns[0].words = words_in("un deux trois quatre cinq");
-  turns[1].channel = "1";
-  turns[1].words = words_in("un deux trois quatre six", 0.1);
-  CHECK(cut(turns) == "|un deux trois quatre cinq");
-  turns[1].words = words_in("un deux trois quatre cinq", 9);
-  CHECK(cut(turns) ==
-        "0|un deux trois quatre cinq\n1|un deux trois quatre cinq");
-  turns[1].words = words_in("et puis quoi", 0.1);
-  turns[0].speaker = "A";
-  CHECK(cut(turns) == "0.A|un deux trois quatre cinq\n1|et puis quoi");
+TEST_CASE("Aligned words say what their text says") {
+  constexpr std::string_view text = "Arc-en-ciel, dit-il : « Oui ! »";
+  std::vector<Word> words = words_of({"Arc", "en", "ciel", "dit", "il", "Oui"});
+  REQUIRE(align(text, words));
+  CHECK(said(words) == text);
+  CHECK(words[4].text == "il :");
+  CHECK(words[5].text == "« Oui ! »");
 }
 
-TEST_CASE("An utterance stays whole unless it is long") {
-  std::vector<Turn> turns(1);
-  turns[0].is_utterance = true;
-  turns[0].text = "Un. Deux.";
-  turns[0].words = words_in(turns[0].text);
-  CHECK(cut(turns) == "|Un. Deux.");
-  std::string sentences;
-  for (int i = 0; i < 60; ++i) sentences += "Dix mots. ";
-  turns[0].text = sentences;
-  turns[0].words = words_in(std::string_view(sentences).substr(0, 599));
-  Document document;
-  add_turns(turns, document);
-  CHECK(document.segments.size() == 60);
+TEST_CASE("Words that are not all in the text change nothing") {
+  for (const std::string_view text :
+       {"", "un", "un deux quatre", "deux un", "un deux trois quatre",
+        "zéro un deux trois"}) {
+    CAPTURE(text);
+    std::vector<Word> words = words_of({"un", "deux", "trois"});
+    CHECK_FALSE(align(text, words));
+    CHECK(said(words) == "un deux trois");
+  }
+}
+
+TEST_CASE("Single words are told from captions") {
+  CHECK(are_words({" Les", "mou", "lins", " à"}));
+  CHECK_FALSE(are_words({"Les moulins", "à marée", "sont", "là"}));
+  CHECK_FALSE(are_words({"Oui.", "Non."}));  // too few to tell
+  CHECK_FALSE(are_words({}));
 }
 
 }  // namespace

@@ -79,6 +79,15 @@ TEST_CASE("A segment of two speakers is cut, and its times with it") {
   CHECK(document.segments[1].end == 4.0);
 }
 
+TEST_CASE("Captions with a duration end before the next begins") {
+  const Document document =
+      document_in(R"([{"text":"un","start":0.5,"duration":3.5},)"
+                  R"({"text":"deux","start":2,"duration":2}])");
+  REQUIRE(document.segments.size() == 2);
+  CHECK(document.segments[0].end == 2.0);
+  CHECK(document.segments[1].end == 4.0);
+}
+
 TEST_CASE("NaN is told once, where it stands first") {
   std::vector<Document> found;
   const auto problems =
