@@ -46,7 +46,7 @@ constexpr std::string_view emptied = "emptied";
 
 // Some whole segments from all over the document.
 std::string sample_of(const Document& document) {
-  constexpr std::size_t sample_size = 24'000;  // bytes
+  constexpr std::size_t sample_size = 12'000;  // bytes
   constexpr std::size_t stretches = 16;
   const auto& all = document.segments;
   std::string sample;
@@ -112,6 +112,10 @@ class Cleaning {
   void run_once() {
     Glance glance = glance_at(document_);
     if (take_marks(glance)) glance = glance_at(document_);
+    const bool is_clean = glance.credits.empty() && glance.loops.empty();
+    if (is_clean && !is_page_ && options_.shared == nullptr && !fillers_) {
+      return;
+    }
     Marks marks(document_.segments.size());
     if (options_.shared != nullptr && is_used("shared")) {
       mark_shared(document_, options_, marks);

@@ -11,9 +11,9 @@ namespace tamis::clean {
 
 struct Line {
   std::uint32_t words = 0;
-  std::uint32_t numbers = 0;   // words with a digit at their beginning
-  std::uint32_t clocks = 0;    // 54:12, 1:02:03
-  std::uint32_t acting = 0;    // words by the lists of page_words.hpp
+  std::uint32_t numbers = 0;  // words with a digit at their beginning
+  std::uint32_t clocks = 0;   // 54:12, 1:02:03
+  std::uint32_t acting = 0;   // words by the lists of page_words.hpp
   std::uint32_t company = 0;
   std::uint32_t brands = 0;
   std::uint32_t counted = 0;

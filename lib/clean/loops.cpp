@@ -4,7 +4,7 @@
 // cuts that list back to the first telling as soon as a run is long enough:
 // hence no loop is ever in the list, however loops lie in loops.
 //
-// `suspects` is the fast look that spares nearly all texts this: in a loop of
+// `Suspects` is the fast look that spares nearly all texts this: in a loop of
 // ten words or more every window of five words has stood shortly before.
 #include "loops.hpp"
 
@@ -19,33 +19,6 @@ constexpr std::size_t periods = longest_phrase;
 constexpr std::size_t run_of_loop(std::size_t period) {
   return (tellings_of_loop(period) - 1) * period;
 }
-
-// The windows of five words seen last, by hash.
-class Windows {
- public:
-  // Whether `window`, which ends at word `at`, has stood within the last
-  // `periods` words. Calls come with growing `at`, at least 1.
-  bool add(std::uint32_t window, std::uint32_t at) {
-    std::uint32_t& head = heads_[window % heads_.size()];
-    bool found = false;
-    std::uint32_t seen = head;
-    while (seen != 0 && at - seen <= periods && !found) {
-      found = recent_[seen % recent_.size()].window == window;
-      seen = recent_[seen % recent_.size()].before;
-    }
-    recent_[at % recent_.size()] = {window, head};
-    head = at;
-    return found;
-  }
-
- private:
-  struct Entry {
-    std::uint32_t window;
-    std::uint32_t before;  // the last word of the same bucket
-  };
-  std::array<std::uint32_t, 4096> heads_{};
-  std::array<Entry, 2 * periods> recent_{};
-};
 
 class Collapse {
  public:
@@ -138,7 +111,23 @@ class Collapse {
 
 }  // namespace
 
-std::vector<Stretch> suspects(std::span<const std::uint32_t> words) {
+// Whether `window`, which the last word ends, has stood within the last
+// `periods` words.
+bool Suspects::has_stood(std::uint32_t window) {
+  const auto at = static_cast<std::uint32_t>(count_);
+  std::uint32_t& head = heads_[window % heads_.size()];
+  bool found = false;
+  std::uint32_t seen = head;
+  while (seen != 0 && at - seen <= periods && !found) {
+    found = recent_[seen % recent_.size()].hash == window;
+    seen = recent_[seen % recent_.size()].before;
+  }
+  recent_[at % recent_.size()] = {window, head};
+  head = at;
+  return found;
+}
+
+void Suspects::add(std::uint32_t word) {
   constexpr std::uint32_t factor = 0x9E3779B1;
   constexpr std::uint32_t factor_to_5 =
       factor * factor * factor * factor * factor;
@@ -148,30 +137,28 @@ std::vector<Stretch> suspects(std::span<const std::uint32_t> words) {
   constexpr std::size_t window_run = run_of_loop(2) - 4;
   // No loop reaches further from a word that is seen to be in one.
   constexpr std::size_t reach = 4 * periods;
-  std::vector<Stretch> found;
-  Windows windows;
-  std::uint32_t window = 0;
-  std::size_t same = 0;
-  std::size_t seen = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    same = i > 0 && words[i] == words[i - 1] ? same + 1 : 0;
-    window = window * factor + words[i];
-    if (i >= 5) window -= words[i - 5] * factor_to_5;
-    const bool has_stood =
-        i >= 4 && windows.add(window, static_cast<std::uint32_t>(i));
-    seen = has_stood ? seen + 1 : 0;
-    if (same < single_run && seen < window_run) continue;
-    const std::size_t begin = i < reach ? 0 : i - reach;
-    if (found.empty() || begin > found.back().end) found.push_back({begin, 0});
-    found.back().end = std::min(words.size(), i + reach);
-  }
-  return found;
+  const std::size_t i = count_;
+  const auto last = [&](std::size_t back) -> std::uint32_t& {
+    return words_[(i + words_.size() - back) % words_.size()];
+  };
+  same_ = i > 0 && word == last(1) ? same_ + 1 : 0;
+  window_ = window_ * factor + word - (i >= 5 ? last(5) * factor_to_5 : 0);
+  seen_ = i >= 4 && has_stood(window_) ? seen_ + 1 : 0;
+  last(0) = word;
+  ++count_;
+  if (same_ < single_run && seen_ < window_run) return;
+  const std::size_t begin = i < reach ? 0 : i - reach;
+  if (found_.empty() || begin > found_.back().end) found_.push_back({begin, 0});
+  found_.back().end = i + reach;
 }
 
 Loops loops_in(std::span<const std::uint32_t> words) {
+  Suspects suspects;
+  for (const std::uint32_t word : words) suspects.add(word);
   Loops loops;
-  for (const Stretch& stretch : suspects(words)) {
-    if (loops.is_gone.empty()) loops.is_gone.resize(words.size());
+  loops.is_gone.resize(words.size());
+  for (Stretch stretch : suspects.found()) {
+    stretch.end = std::min(stretch.end, words.size());
     Collapse(words, stretch, loops).run();
   }
   return loops;

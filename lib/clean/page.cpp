@@ -725,7 +725,8 @@ class Page {
     return std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
                        lines_.begin() + static_cast<std::ptrdiff_t>(end),
                        [](const Line& line) {
-                         return line.words <= longest && line.stops == 0;
+                         return line.words <= longest &&
+                                2 * line.stops <= line.words;
                        });
   }
 

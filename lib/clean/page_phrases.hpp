@@ -71,13 +71,16 @@ inline constexpr std::array<std::string_view, 64> date_words = {
 inline constexpr std::array<std::string_view, 6> duration_words = {
     "min", "mins", "minute", "minutes", "mn", "h"};
 
-inline constexpr std::array<std::string_view, 30> date_company = {"last", "edited", "mise", "modifié", "dernière", "updated:", "et", "and", "heure", "at", "the", "publication", "date", "by",
-    "read",   "lecture", "de",  "publié", "le", "published", "on",   "à",
-    "posted", "updated", "mis", "jour",   "of", "reading",   "time", "temps"};
+inline constexpr std::array<std::string_view, 30> date_company = {
+    "last", "edited",    "mise",  "modifié", "dernière", "updated:",
+    "et",   "and",       "heure", "at",      "the",      "publication",
+    "date", "by",        "read",  "lecture", "de",       "publié",
+    "le",   "published", "on",    "à",       "posted",   "updated",
+    "mis",  "jour",      "of",    "reading", "time",     "temps"};
 
 // How a date line begins that may name who wrote the page.
 inline constexpr std::array<std::string_view, 10> publishings = {
-    "publié", "posté", "rédigé", "écrit", "mis à jour",
+    "publié",    "posté",  "rédigé",  "écrit",   "mis à jour",
     "published", "posted", "written", "updated", "last updated"};
 
 inline constexpr std::array<std::string_view, 24> image_words = {
@@ -87,13 +90,13 @@ inline constexpr std::array<std::string_view, 24> image_words = {
     "diagram",      "graph",     "infographic", "bannière",     "banner",
     "vignette",     "thumbnail", "couverture",  "visuel"};
 
-inline constexpr std::array<std::string_view, 24> photo_credits = {"légende : ", "caption: ",
-    "photo by ",    "photo : ",      "photo: ",      "photos : ",
-    "photos: ",     "crédit photo",  "crédits photo", "image credit",
-    "photo credit", "crédit : ",     "crédits : ",   "credit: ",
-    "credits: ",    "image by ",     "image : ",     "image: ",
-    "illustration by ", "illustration : ", "illustration: ",
-    "photographie : ", "image courtesy ", "photo courtesy "};
+inline constexpr std::array<std::string_view, 24> photo_credits = {
+    "légende : ",     "caption: ",       "photo by ",        "photo : ",
+    "photo: ",        "photos : ",       "photos: ",         "crédit photo",
+    "crédits photo",  "image credit",    "photo credit",     "crédit : ",
+    "crédits : ",     "credit: ",        "credits: ",        "image by ",
+    "image : ",       "image: ",         "illustration by ", "illustration : ",
+    "illustration: ", "photographie : ", "image courtesy ",  "photo courtesy "};
 
 inline constexpr std::array<std::string_view, 8> reading_words = {
     "lecture", "lire",      "lu",       "reading",
@@ -106,7 +109,20 @@ inline constexpr std::array<std::string_view, 16> cookie_company = {
     "accept all", "your consent",  "votre consentement", "gérer"};
 
 // Imperatives of pages to their visitors.
-inline constexpr std::array<std::string_view, 69> calls = {"votre adresse e-mail", "votre adresse email", "les champs obligatoires", "your email address", "required fields", "vous recevrez un", "vous devez être connecté", "you must be logged in", "pour vous abonner", "pour ne rien manquer", "sign in to", "log in to", "connectez-vous",
+inline constexpr std::array<std::string_view, 69> calls = {
+    "votre adresse e-mail",
+    "votre adresse email",
+    "les champs obligatoires",
+    "your email address",
+    "required fields",
+    "vous recevrez un",
+    "vous devez être connecté",
+    "you must be logged in",
+    "pour vous abonner",
+    "pour ne rien manquer",
+    "sign in to",
+    "log in to",
+    "connectez-vous",
     "abonnez-vous",
     "abonne-toi",
     "inscris-toi",
@@ -166,51 +182,54 @@ inline constexpr std::array<std::string_view, 69> calls = {"votre adresse e-mail
 
 // How a page speaks to its visitors: an imperative, and a thing of pages.
 inline constexpr std::array<std::string_view, 84> imperatives = {
-    "abonnez",   "abonne",    "inscrivez", "inscris",  "suivez",
-    "rejoignez", "rejoins",   "retrouvez", "retrouve", "découvrez",
-    "découvre",  "cliquez",   "clique",    "téléchargez", "partagez",
-    "partage",   "laissez",   "laisse",    "likez",    "commentez",
-    "contactez", "soutenez",  "recevez",   "profitez", "n'hésitez",
-    "pensez",    "connectez", "créez",     "notez",    "visitez",
-    "consultez", "activez",   "rendez",    "envoyez",  "donnez",
-    "participez", "écoutez",  "regardez",  "installez", "essayez",
-    "rejoindre", "réagissez", "enregistrez", "entrez", "saisissez",
-    "acceptez",  "gérez",     "choisissez", "vérifiez", "désabonnez",
-    "subscribe", "follow",    "join",      "sign",     "listen",
-    "share",     "leave",     "rate",      "review",   "download",
-    "check",     "click",     "visit",     "support",  "enter",
-    "get",       "watch",     "stay",      "connect",  "contact",
-    "become",    "don't",     "never",     "log",      "create",
-    "start",     "try",       "unlock",    "upgrade",  "discover",
-    "find",      "read",      "unsubscribe", "register"};
+    "abonnez",    "abonne",    "inscrivez",   "inscris",     "suivez",
+    "rejoignez",  "rejoins",   "retrouvez",   "retrouve",    "découvrez",
+    "découvre",   "cliquez",   "clique",      "téléchargez", "partagez",
+    "partage",    "laissez",   "laisse",      "likez",       "commentez",
+    "contactez",  "soutenez",  "recevez",     "profitez",    "n'hésitez",
+    "pensez",     "connectez", "créez",       "notez",       "visitez",
+    "consultez",  "activez",   "rendez",      "envoyez",     "donnez",
+    "participez", "écoutez",   "regardez",    "installez",   "essayez",
+    "rejoindre",  "réagissez", "enregistrez", "entrez",      "saisissez",
+    "acceptez",   "gérez",     "choisissez",  "vérifiez",    "désabonnez",
+    "subscribe",  "follow",    "join",        "sign",        "listen",
+    "share",      "leave",     "rate",        "review",      "download",
+    "check",      "click",     "visit",       "support",     "enter",
+    "get",        "watch",     "stay",        "connect",     "contact",
+    "become",     "don't",     "never",       "log",         "create",
+    "start",      "try",       "unlock",      "upgrade",     "discover",
+    "find",       "read",      "unsubscribe", "register"};
 
 inline constexpr std::array<std::string_view, 66> page_things = {
-    "newsletter",  "newsletters", "chaîne",     "channel",   "podcast",
-    "podcasts",    "compte",      "account",    "réseaux",   "social",
-    "sociaux",     "socials",     "avis",       "review",    "reviews",
-    "étoiles",     "stars",       "commentaire", "commentaires", "comment",
-    "comments",    "lien",        "link",       "links",     "email",
-    "emails",      "e-mail",      "e-mails",    "mail",      "mails",
-    "inbox",       "site",        "website",    "blog",      "app",
-    "apps",        "application", "épisode",    "épisodes",  "episode",
-    "episodes",    "notifications", "notification", "cloche", "formulaire",
-    "updates",     "abonnement",  "abonnements", "subscription", "premium",
-    "trial",       "article",     "articles",   "mailing",   "infolettre",
-    "plateformes", "plateforme",  "platform",   "platforms", "spam",
-    "gratuitement", "cookies",    "abonner",    "abonnez",   "subscribe",
-    "profil"};
+    "newsletter",   "newsletters",   "chaîne",       "channel",
+    "podcast",      "podcasts",      "compte",       "account",
+    "réseaux",      "social",        "sociaux",      "socials",
+    "avis",         "review",        "reviews",      "étoiles",
+    "stars",        "commentaire",   "commentaires", "comment",
+    "comments",     "lien",          "link",         "links",
+    "email",        "emails",        "e-mail",       "e-mails",
+    "mail",         "mails",         "inbox",        "site",
+    "website",      "blog",          "app",          "apps",
+    "application",  "épisode",       "épisodes",     "episode",
+    "episodes",     "notifications", "notification", "cloche",
+    "formulaire",   "updates",       "abonnement",   "abonnements",
+    "subscription", "premium",       "trial",        "article",
+    "articles",     "mailing",       "infolettre",   "plateformes",
+    "plateforme",   "platform",      "platforms",    "spam",
+    "gratuitement", "cookies",       "abonner",      "abonnez",
+    "subscribe",    "profil"};
 
 // Imperatives that people use to each other as well.
 inline constexpr std::array<std::string_view, 26> spoken_imperatives = {
-    "écoutez", "regardez", "pensez", "laissez", "laisse",  "découvrez",
-    "donnez",  "entrez",   "essayez", "get",    "check",   "find",
-    "watch",   "stay",     "start",  "try",     "read",    "never",
-    "don't",   "leave",    "notez",  "choisissez", "rendez", "become",
+    "écoutez", "regardez", "pensez",  "laissez",    "laisse", "découvrez",
+    "donnez",  "entrez",   "essayez", "get",        "check",  "find",
+    "watch",   "stay",     "start",   "try",        "read",   "never",
+    "don't",   "leave",    "notez",   "choisissez", "rendez", "become",
     "create",  "discover"};
 
 // Who says one of these speaks for himself.
 inline constexpr std::array<std::string_view, 14> first_persons = {
-    "je",  "j'", "moi", "i",  "i'm", "i'll", "i've",
+    "je",  "j'", "moi", "i",  "i'm",  "i'll", "i've",
     "i'd", "me", "on",  "ma", "hier", "tu",   "alors"};
 
 inline constexpr std::array<std::string_view, 10> file_endings = {

@@ -31,17 +31,18 @@ std::vector<RawWord> joined_words(std::string_view text) {
 
 class LoopCutter {
  public:
-  LoopCutter(Document& document, const Glance& glance, Marks& marks,
-             std::vector<Removal>& removals, Loops loops)
+  LoopCutter(Document& document, Stretch stretch, Marks& marks,
+             std::vector<Removal>& removals)
       : document_(document),
-        glance_(glance),
+        stretch_(stretch),
+        words_(words_of(document, stretch)),
         marks_(marks),
         removals_(removals),
-        loops_(std::move(loops)) {}
+        loops_(loops_in(words_.hashes)) {}
 
   void run() {
     for (const Tail& tail : loops_.tails) drop_if_cut_off(tail);
-    for (std::size_t i = 0; i < document_.segments.size(); ++i) cut(i);
+    for (std::size_t i = stretch_.begin; i < stretch_.end; ++i) cut(i);
   }
 
  private:
@@ -49,12 +50,12 @@ class LoopCutter {
   // a recogniser's window ends, if the first telling ends a phrase.
   void drop_if_cut_off(const Tail& tail) {
     const std::size_t holder = segment_of(tail.end - 1);
-    const std::size_t left = glance_.first[holder + 1] - tail.end;
+    const std::size_t left = first_of(holder + 1) - tail.end;
     if (left > 1 || (left == 1 && !ends_turn(holder))) return;
     const std::size_t kept = segment_of(tail.last_kept);
     const std::string& text = document_.segments[kept].text;
     const auto words = joined_words(text);
-    const std::size_t at = tail.last_kept - glance_.first[kept];
+    const std::size_t at = tail.last_kept - first_of(kept);
     if (at + 1 < words.size() && text[words[at].end] == ' ') return;
     for (std::size_t i = tail.begin; i < tail.end; ++i) {
       loops_.is_gone[i] = true;
@@ -69,15 +70,20 @@ class LoopCutter {
 
   std::size_t segment_of(std::size_t word) const {
     const auto after =
-        std::upper_bound(glance_.first.begin(), glance_.first.end(), word);
-    return static_cast<std::size_t>(after - glance_.first.begin()) - 1;
+        std::upper_bound(words_.first.begin(), words_.first.end(), word);
+    return stretch_.begin +
+           static_cast<std::size_t>(after - words_.first.begin()) - 1;
+  }
+
+  std::size_t first_of(std::size_t segment) const {
+    return words_.first[segment - stretch_.begin];
   }
 
   void cut(std::size_t i) {
     Segment& segment = document_.segments[i];
     if (segment.is_event || !marks_[i].empty()) return;
-    const std::size_t first = glance_.first[i];
-    const std::size_t end = glance_.first[i + 1];
+    const std::size_t first = first_of(i);
+    const std::size_t end = first_of(i + 1);
     std::size_t gone = 0;
     for (std::size_t w = first; w < end; ++w) gone += loops_.is_gone[w];
     if (gone == 0) return;
@@ -114,7 +120,8 @@ class LoopCutter {
   }
 
   Document& document_;
-  const Glance& glance_;
+  Stretch stretch_;
+  Words words_;
   Marks& marks_;
   std::vector<Removal>& removals_;
   Loops loops_;
@@ -141,9 +148,9 @@ void mark_credits(const Document& document, const Glance& glance,
 
 void take_loops(Document& document, const Glance& glance, Marks& marks,
                 std::vector<Removal>& removals) {
-  Loops loops = loops_in(glance.words);
-  if (loops.is_gone.empty()) return;
-  LoopCutter(document, glance, marks, removals, std::move(loops)).run();
+  for (const Stretch& stretch : glance.loops) {
+    LoopCutter(document, stretch, marks, removals).run();
+  }
 }
 
 }  // namespace tamis::clean

@@ -24,7 +24,8 @@ enum : std::uint8_t { other = 0, letter = 1, joiner = 2, sign = 4, high = 8 };
 // `sign`: what the marks of events, turns and links begin with.
 constexpr std::array<std::uint8_t, 256> make_classes() {
   std::array<std::uint8_t, 256> classes{};
-  for (int c = '0'; c <= '9'; ++c) classes[static_cast<std::size_t>(c)] = letter;
+  for (int c = '0'; c <= '9'; ++c)
+    classes[static_cast<std::size_t>(c)] = letter;
   for (int c = 'a'; c <= 'z'; ++c) {
     classes[static_cast<std::size_t>(c)] = letter;
     classes[static_cast<std::size_t>(c - 'a' + 'A')] = letter;
@@ -105,7 +106,7 @@ template <typename Take>
 bool for_each_word(std::string_view text, Take take) {
   using namespace scanning;
   std::uint8_t seen = 0;
-  std::size_t last_end = text.size() + 1;   // of the word before
+  std::size_t last_end = text.size() + 1;    // of the word before
   std::size_t joiner_end = text.size() + 1;  // of the joiner right behind it
   for (std::size_t at = 0; at < text.size();) {
     const std::uint8_t kind = classes[static_cast<unsigned char>(text[at])];
@@ -117,12 +118,17 @@ bool for_each_word(std::string_view text, Take take) {
       continue;
     }
     const std::size_t begin = at;
-    do {
-      at += step.size;
-      if (at >= text.size()) break;
+    at += step.size;
+    while (at < text.size()) {
       const std::uint8_t next = classes[static_cast<unsigned char>(text[at])];
-      step = next == high ? step_at(text, at) : Step{next, 1};
-    } while (step.kind == letter);
+      if (next == letter) {
+        ++at;
+      } else if (next == high && step_at(text, at).kind == letter) {
+        ++at;
+      } else {
+        break;
+      }
+    }
     take(RawWord{begin, at, hash_of(text, begin, at), begin == joiner_end});
     last_end = at;
   }

@@ -161,10 +161,10 @@ TEST_CASE("A whole document of one word is that word") {
 }
 
 TEST_CASE("Credits in a loop go, and what they parted is looked at again") {
-  Document document = document_of(
-      {french[0], "Thanks for watching! Thanks for watching!", french[0],
-       "Thanks for watching!", french[0], french[1]},
-      "srt");
+  Document document =
+      document_of({french[0], "Thanks for watching! Thanks for watching!",
+                   french[0], "Thanks for watching!", french[0], french[1]},
+                  "srt");
   clean(document);
   REQUIRE(document.segments.size() == 2);
   CHECK(document.segments[1].text == french[1]);

@@ -151,6 +151,36 @@ TEST_CASE("What stays and what goes are all that was there") {
   }
 }
 
+TEST_CASE("Cleaning twice is cleaning once, whatever the mixture") {
+  std::mt19937 random(5);
+  for (int round = 0; round < 300; ++round) {
+    CAPTURE(round);
+    Document document = random_document(random);
+    clean(document);
+    const std::string once = transcript::to_jsonl(document);
+    CHECK(clean(document).empty());
+    CHECK(transcript::to_jsonl(document) == once);
+  }
+}
+
+TEST_CASE("Endless repeats are cleaned in linear time") {
+  std::string text;
+  while (text.size() < 4'000'000) text += "a a a a b c d e f a ";
+  Document document = document_of({text}, "srt");
+  clean(document);
+  CHECK(document.segments[0].text.size() < 40);
+  document =
+      document_of(std::vector<std::string_view>(200'000, "[a (b <c"), "srt");
+  clean(document);
+  CHECK(document.segments.size() == 1);
+  std::string brackets(400'000, '[');
+  document = document_of({brackets}, "srt");
+  CHECK(clean(document).empty());
+  document = document_of(std::vector<std::string_view>(100'000, "Accueil"));
+  clean(document);
+  CHECK(document.segments.empty());
+}
+
 TEST_CASE("Cleaning the corpus twice changes nothing more") {
   std::size_t files = 0;
   for (const auto& entry :

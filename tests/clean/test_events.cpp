@@ -11,14 +11,36 @@ using transcript::Document;
 using transcript::Segment;
 
 TEST_CASE("A segment that names a sound alone is an event") {
-  for (const std::string_view text :
-       {"[Music]", "[Applause]", "(Applaudissements)", "(Applaudissements.)",
-        "[Rires]", "♪ la la la ♪", "♪", "♪♪", "<LAUGHING>", "*laughs*",
-        "**laughs**", "{vocalsound}", "[__]", "[ __ ]", "[inaudible 00:12:03]",
-        "[crosstalk]", "[coupure]", "[dramatic music]", "(rires)", "[MUSIQUE]",
-        "(rires dans la salle)", "[Gelächter]", "[Música]", "(risas)",
-        "[♪♪♪]", "(laughter and applause)", "- [Music]", "[Music] [Applause]",
-        "[he laughs]", "[BLANK_AUDIO]"}) {
+  for (const std::string_view text : {"[Music]",
+                                      "[Applause]",
+                                      "(Applaudissements)",
+                                      "(Applaudissements.)",
+                                      "[Rires]",
+                                      "♪ la la la ♪",
+                                      "♪",
+                                      "♪♪",
+                                      "<LAUGHING>",
+                                      "*laughs*",
+                                      "**laughs**",
+                                      "{vocalsound}",
+                                      "[__]",
+                                      "[ __ ]",
+                                      "[inaudible 00:12:03]",
+                                      "[crosstalk]",
+                                      "[coupure]",
+                                      "[dramatic music]",
+                                      "(rires)",
+                                      "[MUSIQUE]",
+                                      "(rires dans la salle)",
+                                      "[Gelächter]",
+                                      "[Música]",
+                                      "(risas)",
+                                      "[♪♪♪]",
+                                      "(laughter and applause)",
+                                      "- [Music]",
+                                      "[Music] [Applause]",
+                                      "[he laughs]",
+                                      "[BLANK_AUDIO]"}) {
     CAPTURE(text);
     Document document = document_of({text}, "srt");
     CHECK(clean(document).empty());
@@ -33,7 +55,8 @@ TEST_CASE("Brackets that hold speech are none") {
         "il aime [la musique]", "(j'aime la musique de chambre)",
         "(a song about silence, of all things)", "a < b and b > c", "2 * 3 * 4",
         "f(x) = [0, 1]", "(voir page 12)", "[problème d'affichage en direct]",
-        "(musicien)", "[...]", "[1]", "*", "[[[[[[", "the *music* of it is "
+        "(musicien)", "[...]", "[1]", "*", "[[[[[[",
+        "the *music* of it is "
         "not (in the least) loud"}) {
     CAPTURE(text);
     if (text.find("*music*") != text.npos) continue;
@@ -46,8 +69,8 @@ TEST_CASE("Brackets that hold speech are none") {
 }
 
 TEST_CASE("An event inside a segment stands alone at its place") {
-  Document document = document_of({"Bonsoir, [rires] merci. (Applaudissements)"},
-                                  "srt");
+  Document document =
+      document_of({"Bonsoir, [rires] merci. (Applaudissements)"}, "srt");
   document.segments[0].speaker = "Anna";
   document.segments[0].start = 1.5;
   document.segments[0].end = 4.0;

@@ -9,33 +9,39 @@
 namespace tamis::clean {
 namespace {
 
-using Words = std::vector<std::uint32_t>;
+using Hashes = std::vector<std::uint32_t>;
 
-Words without_loops(const Words& words) {
+std::vector<Stretch> suspects(const Hashes& words) {
+  Suspects suspects;
+  for (const std::uint32_t word : words) suspects.add(word);
+  return suspects.found();
+}
+
+Hashes without_loops(const Hashes& words) {
   const Loops loops = loops_in(words);
-  Words kept;
+  Hashes kept;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (loops.is_gone.empty() || !loops.is_gone[i]) kept.push_back(words[i]);
+    if (!loops.is_gone[i]) kept.push_back(words[i]);
   }
   return kept;
 }
 
 // Phrases of a few words, told some times, among other words.
-Words random_words(std::mt19937& random) {
+Hashes random_words(std::mt19937& random) {
   const auto below = [&random](std::size_t limit) {
     return static_cast<std::uint32_t>(random() % limit);
   };
   const std::uint32_t different = 1 + below(6);
-  Words words;
+  Hashes words;
   while (words.size() < 20 + random() % 300) {
     const std::size_t period = 1 + random() % (random() % 4 == 0 ? 70 : 8);
-    Words phrase(period);
+    Hashes phrase(period);
     for (auto& word : phrase) word = below(different);
     for (std::size_t told = random() % 9; told > 0; --told) {
       words.insert(words.end(), phrase.begin(), phrase.end());
     }
-    words.resize(words.size() - random() % (1 + std::min<std::size_t>(
-                                                    words.size(), period)));
+    words.resize(words.size() -
+                 random() % (1 + std::min<std::size_t>(words.size(), period)));
     if (random() % 2 == 0) words.push_back(100 + below(1000));
     if (random() % 16 == 0) {  // a long way with nothing in it
       for (int i = 0; i < 700; ++i) words.push_back(10'000 + below(1U << 30));
@@ -49,8 +55,8 @@ TEST_CASE("Loops are those that the slow way finds") {
   std::size_t with_loops = 0;
   for (int round = 0; round < 600; ++round) {
     CAPTURE(round);
-    const Words words = random_words(random);
-    const Words kept = slowly_without_loops(words);
+    const Hashes words = random_words(random);
+    const Hashes kept = slowly_without_loops(words);
     REQUIRE(without_loops(words) == kept);
     CHECK(without_loops(kept) == kept);
     if (kept.size() < words.size()) {
@@ -62,7 +68,7 @@ TEST_CASE("Loops are those that the slow way finds") {
 }
 
 TEST_CASE("Words that all differ need no second look") {
-  Words words(5000);
+  Hashes words(5000);
   for (std::size_t i = 0; i < words.size(); ++i) {
     words[i] = static_cast<std::uint32_t>(i * 2654435761U);
   }
@@ -73,7 +79,7 @@ TEST_CASE("Words that all differ need no second look") {
 TEST_CASE("The shortest loops are seen") {
   for (const std::size_t period : {1U, 2U, 3U, 4U, 5U, 9U, 64U}) {
     CAPTURE(period);
-    Words words = {900, 901, 902, 903, 904};
+    Hashes words = {900, 901, 902, 903, 904};
     for (std::size_t i = 0; i < period * tellings_of_loop(period); ++i) {
       words.push_back(static_cast<std::uint32_t>(i % period));
     }
@@ -85,7 +91,7 @@ TEST_CASE("The shortest loops are seen") {
 }
 
 TEST_CASE("Millions of one word are told once, at once") {
-  const Words words(4'000'000, 7);
+  const Hashes words(4'000'000, 7);
   CHECK(without_loops(words).size() == 1);
 }
 

@@ -24,8 +24,8 @@ TEST_CASE("Of a page stays what was said or written, and no chrome") {
            std::string(TAMIS_CORPUS) + "/pages")) {
     const std::string name = entry.path().filename().string();
     CAPTURE(name);
-    transcript::Document document = transcript::document_in(
-        transcript::bytes_of_corpus("pages/" + name));
+    transcript::Document document =
+        transcript::document_in(transcript::bytes_of_corpus("pages/" + name));
     clean(document);
     const auto wanted =
         lines_of(transcript::bytes_of_corpus("expected/" + name));

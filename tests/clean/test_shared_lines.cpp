@@ -37,8 +37,8 @@ TEST_CASE("What stands in many documents goes, what is said stays") {
   SharedLines shared;
   const std::string_view slogan = "The radio that listens back to its hills";
   for (int i = 0; i < 3; ++i) {
-    shared.add(document_of({english[static_cast<std::size_t>(i)], slogan,
-                            "Thank you."}));
+    shared.add(document_of(
+        {english[static_cast<std::size_t>(i)], slogan, "Thank you."}));
   }
   Document document = document_of({english[0], slogan, "Thank you."});
   Document named = document;

@@ -37,7 +37,8 @@ struct Options {
   Fillers fillers = Fillers::keep;
   std::vector<std::string> more_fillers = {};  // dropped as well as ours
   std::vector<std::string> only_fillers = {};  // dropped in place of ours
-  const SharedLines* shared = nullptr;  // of all documents of the batch, or none
+  const SharedLines* shared =
+      nullptr;                // of all documents of the batch, or none
   std::size_t shared_in = 3;  // documents that make a line a shared one, from 2
 };
 
