@@ -76,14 +76,27 @@ constexpr std::array elements = std::to_array<Element>({
     {"ul", Role::block},         {"video", Role::dropped},
 });
 
+// Where the names with each first letter begin.
+constexpr auto first_letters = [] {
+  std::array<std::size_t, 27> begins{};
+  for (std::size_t letter = 0; letter < 27; ++letter) {
+    while (begins[letter] < elements.size() &&
+           elements[begins[letter]].name[0] <
+               static_cast<char>('a' + static_cast<int>(letter))) {
+      ++begins[letter];
+    }
+  }
+  return begins;
+}();
+
 Role role_of(std::string_view name) {
-  const auto found =
-      std::lower_bound(elements.begin(), elements.end(), name,
-                       [](const Element& element, std::string_view wanted) {
-                         return element.name < wanted;
-                       });
-  return found != elements.end() && found->name == name ? found->role
-                                                        : Role::none;
+  if (name.empty() || name[0] < 'a' || name[0] > 'z') return Role::none;
+  const auto letter = static_cast<std::size_t>(name[0] - 'a');
+  for (std::size_t i = first_letters[letter]; i < first_letters[letter + 1];
+       ++i) {
+    if (elements[i].name == name) return elements[i].role;
+  }
+  return Role::none;
 }
 
 bool hides(std::string_view style) {
@@ -274,6 +287,7 @@ class PageReader {
 
   void start_block(Role role) {
     end_block();
+    in_title_ = false;
     after_break_ = false;
     if (role == Role::bullet) block_.kind = BlockKind::bullet;
     if (role == Role::heading) block_.kind = BlockKind::heading;

@@ -51,6 +51,7 @@ class Judging {
     judge_links();
     judge_outside();
     drop_heads_of_lists();
+    if (is_all_dropped()) restore();
     drop_copies();
   }
 
@@ -235,6 +236,18 @@ class Judging {
     }
   }
 
+  bool is_all_dropped() const {
+    return std::all_of(blocks_.begin(), blocks_.end(),
+                       [](const Block& block) { return block.is_dropped; });
+  }
+
+  // A page of links and scraps keeps all but what is named as chrome.
+  void restore() {
+    for (Block& block : blocks_) block.is_dropped = is_chrome_[block.container];
+    if (!is_all_dropped()) return;
+    for (Block& block : blocks_) block.is_dropped = false;
+  }
+
   // A run of blocks that stood before, for readers on other screens.
   void drop_copies() {
     std::vector<std::size_t> kept;
@@ -254,15 +267,25 @@ class Judging {
   }
 
   // How many blocks from `second` on say what those from `first` on say, if
-  // that is too much to be said twice.
+  // that is too much to be said twice. One line again and again counts once,
+  // short answers do not.
   std::size_t copied(const std::vector<std::size_t>& kept, std::size_t first,
                      std::size_t second) const {
+    constexpr std::size_t short_answer = 4;  // words
     std::size_t words = 0;
     std::size_t size = 0;
+    const std::string* last = nullptr;
+    constexpr std::size_t longest_stutter = 64;  // blocks
     while (second + size < kept.size() && first + size < second &&
-           blocks_[kept[first + size]].text ==
-               blocks_[kept[second + size]].text) {
-      words += measures_[kept[second + size]].words;
+           (size < longest_stutter || words >= copied_words)) {
+      const std::size_t at = kept[second + size];
+      const std::string& text = blocks_[at].text;
+      if (blocks_[kept[first + size]].text != text) break;
+      const bool is_same = last != nullptr && *last == text;
+      if (!is_same && measures_[at].words > short_answer) {
+        words += measures_[at].words;
+      }
+      last = &text;
       ++size;
     }
     return words >= copied_words ? size : 0;

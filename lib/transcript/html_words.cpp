@@ -50,75 +50,38 @@ constexpr auto frequent_words = sorted(std::to_array<std::string_view>(
 
 // Parts of class names and ids; they stand alone or between hyphens,
 // underscores and changes of case.
-constexpr auto chrome_words =
-    std::to_array<std::string_view>({"share",
-                                     "sharing",
-                                     "shares",
-                                     "partage",
-                                     "partager",
-                                     "social",
-                                     "socials",
-                                     "comments",
-                                     "commentaires",
-                                     "comment",
-                                     "commentaire",
-                                     "disqus",
-                                     "respond",
-                                     "related",
-                                     "similaires",
-                                     "connexes",
-                                     "recommended",
-                                     "recommendations",
-                                     "recommandations",
-                                     "newsletter",
-                                     "cookie",
-                                     "cookies",
-                                     "consent",
-                                     "gdpr",
-                                     "rgpd",
-                                     "didomi",
-                                     "onetrust",
-                                     "tarteaucitron",
-                                     "breadcrumb",
-                                     "breadcrumbs",
-                                     "ariane",
-                                     "menu",
-                                     "navbar",
-                                     "nav",
-                                     "navigation",
-                                     "sidebar",
-                                     "footer",
-                                     "pub",
-                                     "publicite",
-                                     "advert",
-                                     "advertisement",
-                                     "sponsored",
-                                     "promo",
-                                     "subscribe",
-                                     "pagination",
-                                     "pager",
-                                     "toolbar",
-                                     "login",
-                                     "signin",
-                                     "popup",
-                                     "modal",
-                                     "tooltip",
-                                     "outbrain",
-                                     "taboola",
-                                     "masthead",
-                                     "disclaimer",
-                                     "signup",
-                                     "populaires"});
+// clang-format off
+constexpr auto chrome_words = std::to_array<std::string_view>({
+    "share", "sharing", "shares", "partage", "partager", "social", "socials",
+    "comments", "commentaires", "comment", "commentaire", "disqus", "respond",
+    "related", "similaires", "connexes", "recommended", "recommendations",
+    "recommandations", "newsletter", "cookie", "cookies", "consent", "gdpr",
+    "rgpd", "didomi", "onetrust", "tarteaucitron", "breadcrumb", "breadcrumbs",
+    "ariane", "menu", "navbar", "nav", "navigation", "sidebar", "footer",
+    "pub", "publicite", "advert", "advertisement", "sponsored", "promo",
+    "subscribe", "pagination", "pager", "toolbar", "login", "signin", "popup",
+    "modal", "tooltip", "outbrain", "taboola", "masthead", "disclaimer",
+    "signup", "populaires"});
+// clang-format on
 
 constexpr std::size_t longest_part = 24;
 
+// Which first two letters chrome words have: most words are told by these.
+constexpr auto first_letters = [] {
+  std::array<bool, 1024> found{};
+  for (const std::string_view word : chrome_words) {
+    found[static_cast<std::size_t>((word[0] & 31) * 32 + (word[1] & 31))] =
+        true;
+  }
+  return found;
+}();
+
 bool is_chrome_word(std::string_view part) {
-  struct Ordered {
-    std::array<std::string_view, chrome_words.size()> words = chrome_words;
-    Ordered() { std::sort(words.begin(), words.end()); }
-  };
-  static const Ordered ordered;
-  return std::binary_search(ordered.words.begin(), ordered.words.end(), part);
+  return part.size() > 1 &&
+         first_letters[static_cast<std::size_t>((part[0] & 31) * 32 +
+                                                (part[1] & 31))] &&
+         std::find(chrome_words.begin(), chrome_words.end(), part) !=
+             chrome_words.end();
 }
 
 bool is_small(char c) {
@@ -165,7 +128,8 @@ WordCounts word_counts(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
     const char small = is_capital(c) ? static_cast<char>(c + 32) : c;
-    const std::size_t mark = mark_size(text.substr(at, 3));
+    const bool may_be_mark = c == '\xC2' || c == '\xE2';
+    const std::size_t mark = may_be_mark ? mark_size(text.substr(at, 3)) : 0;
     if (mark > 0 || (!is_small(small) && static_cast<signed char>(c) >= 0)) {
       end_word();
       at += mark > 0 ? mark - 1 : 0;

@@ -183,18 +183,25 @@ Document read_markup(std::string_view text, Format format,
 }
 
 void append_collapsed(std::string& to, std::string_view text) {
-  const auto is_blank = [](char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-  };
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && !is_blank(text[end])) ++end;
-    to.append(text, at, end - at);
-    if (end == text.size()) return;
-    if (!to.empty() && to.back() != ' ') to += ' ';
-    while (end < text.size() && is_blank(text[end])) ++end;
-    at = end;
+  std::size_t begin = 0;  // of what is not added yet
+  bool after_blank = to.empty() || to.back() == ' ';
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (static_cast<unsigned char>(c) > ' ' ||
+        (c != ' ' && c != '\n' && c != '\t' && c != '\r')) {
+      after_blank = false;
+      continue;
+    }
+    if (!after_blank && c == ' ') {  // a single blank goes with its words
+      after_blank = true;
+      continue;
+    }
+    to.append(text, begin, at - begin);
+    if (!after_blank) to += ' ';
+    after_blank = true;
+    begin = at + 1;
   }
+  to.append(text, begin);
 }
 
 std::string language_of_tag(std::string_view tag) {

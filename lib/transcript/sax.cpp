@@ -1,6 +1,7 @@
 // libxml2 loses the rest after some faults and is quadratic in some shapes:
 //   - a start tag compares each attribute with all before it, so tags with
-//     hundreds of attributes are made text before it sees them;
+//     a thousand attributes or more are made text before it sees them;
+//   - a comment that is never closed takes all the rest, so it is made text;
 //   - HTML: an end tag looks through all open elements, so the parser is
 //     stopped where they are many, and a fresh one goes on there;
 //   - XML: what stands behind the end of the root is not read, and a stray end
@@ -26,7 +27,7 @@
 namespace tamis::transcript {
 namespace {
 
-constexpr std::size_t most_attributes = 256;
+constexpr std::size_t most_attributes = 1024;
 constexpr int most_open_elements = 256;         // of HTML
 constexpr std::size_t longest_value = 1 << 16;  // bytes, looked through
 constexpr std::size_t longest_text = std::size_t{1} << 30;  // sizes are int
@@ -42,6 +43,12 @@ using Context = std::unique_ptr<xmlParserCtxt, ContextDeleter>;
 
 // Where the start tag at `begin` ends, and whether it has too many attributes
 // up to there. A quote that is not closed soon is none.
+// Whether a quote at `at` begins a value; elsewhere it is a mark like others.
+bool opens_value(std::string_view text, std::size_t at) {
+  while (at > 0 && text[at - 1] == ' ') --at;
+  return at > 0 && text[at - 1] == '=';
+}
+
 struct Tag {
   std::size_t end;
   bool is_too_much;
@@ -58,12 +65,46 @@ Tag tag_at(std::string_view text, std::size_t begin) {
       return {at, true};
     }
     in_word = !is_blank;
-    if (c != '"' && c != '\'') continue;
+    if ((c != '"' && c != '\'') || !opens_value(text, at)) continue;
     const auto close = text.substr(at + 1, longest_value).find(c);
     if (close != text.npos) at += close + 1;
     in_word = false;
   }
   return {text.size(), false};
+}
+
+// Whether `block`, if it began within a tag, within a value in `quote` (0: in
+// none), could be all of that tag, attributes in it.
+bool may_be_within_tag(std::string_view block, char quote) {
+  std::size_t at = 0;
+  while (true) {
+    if (quote != 0) {
+      const std::size_t close = block.find(quote, at);
+      if (close == block.npos) return at > 0;
+      at = close + 1;
+    }
+    for (; at < block.size(); ++at) {
+      const char c = block[at];
+      if (c == '>') return false;
+      if ((c == '"' || c == '\'') && opens_value(block, at)) break;
+    }
+    if (at == block.size()) return true;
+    quote = block[at++];
+  }
+}
+
+// A tag with too many attributes holds one of these blocks whole, so that most
+// documents need but a look at some bytes in each.
+bool may_have_long_tag(std::string_view text) {
+  constexpr std::size_t size = most_attributes;
+  for (std::size_t at = 0; at + size <= text.size(); at += size) {
+    const std::string_view block = text.substr(at, size);
+    if (may_be_within_tag(block, 0) || may_be_within_tag(block, '"') ||
+        may_be_within_tag(block, '\'')) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool is_letter(char c) {
@@ -83,6 +124,19 @@ void tame_tags(std::string_view text, std::string& tamed) {
                    ' ');
     }
     at = tag.end;
+  }
+}
+
+// Makes text of a comment that is never closed.
+void tame_comment(std::string_view text, std::string& tamed) {
+  const std::size_t last_end = text.rfind("-->");
+  const std::size_t begin =
+      text.find("<!--", last_end == text.npos ? 0 : last_end);
+  if (begin == text.npos) return;
+  if (tamed.empty()) tamed = text;
+  for (std::size_t at = begin; at != text.npos;
+       at = text.find("<!--", at + 4)) {
+    tamed.replace(at, 4, "    ");
   }
 }
 
@@ -304,7 +358,8 @@ void parse(std::string_view text, Notation notation, const Listener& listener,
     text = text::prefix(text, longest_text);
   }
   std::string tamed;
-  tame_tags(text, tamed);
+  if (may_have_long_tag(text)) tame_tags(text, tamed);
+  tame_comment(text, tamed);
   if (text.find('\0') != text.npos) {  // libxml2 ends there
     if (tamed.empty()) tamed = text;
     std::replace(tamed.begin(), tamed.end(), '\0', ' ');

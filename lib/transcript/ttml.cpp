@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -21,29 +22,37 @@ constexpr std::array<std::string_view, 14> dropped_elements = {
     "desc",    "rt",     "rp",       "copyright",  "set",
     "animate", "image",  "data",     "information"};
 
-bool is_dropped(std::string_view name, const Attributes& attributes) {
-  const std::string_view ruby = attributes.of("ruby");
+bool is_dropped(std::string_view name) {
   return std::find(dropped_elements.begin(), dropped_elements.end(), name) !=
-             dropped_elements.end() ||
-         ruby == "text" || ruby == "textContainer" || ruby == "delimiter";
+         dropped_elements.end();
+}
+
+bool is_above_words(std::string_view ruby) {
+  return ruby == "text" || ruby == "textContainer" || ruby == "delimiter";
 }
 
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(' ') == text.npos;
 }
 
+bool is_white(std::string_view text) {
+  return text.find_first_not_of(" \n\t") == text.npos;
+}
+
 // Text of one element; blanks at its ends stay, each run as one.
 struct Piece {
   std::size_t element;  // that times it
-  std::string speaker;
-  std::string text;
+  std::size_t speaker;  // index among the names
+  std::size_t begin;    // in the text of all
+  std::size_t end;
 };
 
 struct Caption {
   std::size_t element;
   std::size_t line;
-  std::string language;  // of the <div>
-  std::vector<Piece> pieces;
+  std::size_t language;  // index among the names
+  std::size_t first_piece;
+  std::size_t end_piece;
 };
 
 class TtmlReader {
@@ -53,25 +62,20 @@ class TtmlReader {
     line_ = line;
     ++depth_;
     if (skipped_from_ > 0) return start_in_head(name, attributes);
-    if (is_dropped(name, attributes)) {
-      skipped_from_ = depth_;
-      return start_in_head(name, attributes);
+    if (name == "br") return add(" ");
+    if (name == "p" || name == "span") return open(name, attributes);
+    if (name == "div" || name == "body") {
+      in_caption_ = false;
+      return open(name, attributes);
     }
     if (name == "tt") return start_document(attributes);
-    if (name == "br") return add(" ");
-    const bool is_body = name == "body";
-    if (is_body || name == "div" || name == "p") close_caption();
-    if (is_body || name == "div" || name == "p" || name == "span") {
-      open(name, attributes);
-    }
-    if (name == "p") {
-      captions_.push_back({opened_.back().element, line, language(), {}});
-      in_caption_ = true;
-    }
+    if (!is_dropped(name)) return;
+    skipped_from_ = depth_;
+    start_in_head(name, attributes);
   }
 
   void on_end(std::string_view name) {
-    if (name == "p" || name == "div") close_caption();
+    if (name == "p" || name == "div") in_caption_ = false;
     while (!opened_.empty() && opened_.back().depth >= depth_) {
       opened_.pop_back();
     }
@@ -100,9 +104,17 @@ class TtmlReader {
   struct Open {
     std::size_t depth;
     std::size_t element;
-    std::string speaker;
-    std::string language;
+    std::size_t speaker;
+    std::size_t language;
   };
+
+  // Each name is kept once; the first is none.
+  std::size_t index_of(std::string_view name) {
+    const auto found = std::find(names_.begin(), names_.end(), name);
+    const auto index = static_cast<std::size_t>(found - names_.begin());
+    if (index == names_.size()) names_.emplace_back(name);
+    return index;
+  }
 
   void start_document(const Attributes& attributes) {
     rates_.set_frame_rate(attributes.of("frameRate"),
@@ -111,7 +123,7 @@ class TtmlReader {
     if (!rates_.ticks && attributes.has("frameRate")) {
       rates_.ticks = rates_.frames;
     }
-    document_.language = language_of_tag(attributes.of("lang"));
+    language_ = index_of(language_of_tag(attributes.of("lang")));
   }
 
   // Who speaks is told in the head, or in a <metadata> anywhere; the title is
@@ -125,28 +137,39 @@ class TtmlReader {
   }
 
   void open(std::string_view name, const Attributes& attributes) {
+    const bool is_first = opened_.empty();
     TimedElement element{
-        opened_.empty() ? elements_.size() : opened_.back().element,
-        time(attributes, "begin"), time(attributes, "end"),
-        time(attributes, "dur"), attributes.of("timeContainer") == "seq"};
-    Open opened{depth_, elements_.size(), {}, {}};
-    if (!opened_.empty()) {
-      opened.speaker = opened_.back().speaker;
-      opened.language = opened_.back().language;
-    }
-    if (attributes.has("agent"))
-      opened.speaker = names_of(attributes.of("agent"));
-    if (name == "div" && attributes.has("lang")) {
-      opened.language = language_of_tag(attributes.of("lang"));
-    }
+        is_first ? elements_.size() : opened_.back().element, {}, {}, {}};
+    Open opened{depth_, elements_.size(), is_first ? 0 : opened_.back().speaker,
+                is_first ? language_ : opened_.back().language};
+    bool is_ruby = false;
+    attributes.each([&](std::string_view key, std::string_view value) {
+      key = local_name(key);
+      if (key == "begin") element.begin = time(value);
+      if (key == "end") element.end = time(value);
+      if (key == "dur") element.duration = time(value);
+      if (key == "timeContainer") element.is_sequence = value == "seq";
+      if (key == "agent") opened.speaker = index_of(names_of(value));
+      if (key == "ruby") is_ruby = is_above_words(value);
+      if (key == "lang" && name == "div") {
+        opened.language = index_of(language_of_tag(value));
+      }
+    });
+    if (is_ruby) skipped_from_ = depth_;
     elements_.push_back(element);
-    opened_.push_back(std::move(opened));
+    opened_.push_back(opened);
+    if (name == "p") start_caption();
   }
 
-  std::optional<double> time(const Attributes& attributes,
-                             std::string_view name) {
-    if (!attributes.has(name)) return std::nullopt;
-    const auto found = ttml_time(attributes.of(name), rates_);
+  void start_caption() {
+    const Open& opened = opened_.back();
+    captions_.push_back({opened.element, line_, opened.language, pieces_.size(),
+                         pieces_.size()});
+    in_caption_ = true;
+  }
+
+  std::optional<double> time(std::string_view value) {
+    const auto found = ttml_time(value, rates_);
     if (!found && ++bad_times_ == 1) first_bad_time_ = line_;
     return found;
   }
@@ -166,31 +189,33 @@ class TtmlReader {
     return names;
   }
 
-  std::string language() const {
-    const std::string& own = opened_.back().language;
-    return own.empty() ? document_.language : own;
-  }
-
-  void close_caption() { in_caption_ = false; }
-
   // Text of the body that stands in no <p> is a caption of its own.
   void add(std::string_view text) {
     if (opened_.empty()) return;
     if (!in_caption_) {
-      if (text::trimmed(text).empty()) return;
-      captions_.push_back({opened_.back().element, line_, language(), {}});
-      in_caption_ = true;
+      if (is_white(text)) return;
+      start_caption();
     }
-    std::vector<Piece>& pieces = captions_.back().pieces;
     const Open& opened = opened_.back();
-    if (pieces.empty() || pieces.back().element != opened.element) {
-      pieces.push_back({opened.element, opened.speaker, {}});
+    Caption& caption = captions_.back();
+    if (caption.first_piece == pieces_.size() ||
+        pieces_.back().element != opened.element) {
+      pieces_.push_back(
+          {opened.element, opened.speaker, text_.size(), text_.size()});
+      caption.end_piece = pieces_.size();
+      if (is_white(text.substr(0, 1))) text_ += ' ';
     }
-    std::string& to = pieces.back().text;
-    if (to.empty() && text::is_space(static_cast<unsigned char>(text[0]))) {
-      to = ' ';
-    }
-    append_collapsed(to, text);
+    append_collapsed(text_, text);
+    pieces_.back().end = text_.size();
+  }
+
+  std::span<const Piece> pieces_of(const Caption& caption) const {
+    return std::span(pieces_).subspan(caption.first_piece,
+                                      caption.end_piece - caption.first_piece);
+  }
+
+  std::string_view text_of(const Piece& piece) const {
+    return std::string_view(text_).substr(piece.begin, piece.end - piece.begin);
   }
 
   bool is_timed(std::size_t element) const {
@@ -204,11 +229,11 @@ class TtmlReader {
     std::size_t glued = 0;
     std::size_t parted = 0;
     for (const Caption& caption : captions_) {
-      const auto& pieces = caption.pieces;
+      const auto pieces = pieces_of(caption);
       for (std::size_t i = 1; i < pieces.size(); ++i) {
         if (!is_timed(pieces[i].element)) continue;
-        const bool has_blank = pieces[i].text.starts_with(' ') ||
-                               pieces[i - 1].text.ends_with(' ');
+        const bool has_blank = text_of(pieces[i]).starts_with(' ') ||
+                               text_of(pieces[i - 1]).ends_with(' ');
         has_blank ? ++parted : glued += is_timed(pieces[i - 1].element);
       }
     }
@@ -218,28 +243,27 @@ class TtmlReader {
   // Languages side by side say the same: the document's own stays, or the
   // first. One after the other they do not.
   void drop_other_languages(std::vector<Problem>& problems) {
-    std::map<std::string, Interval> spans;
+    std::map<std::size_t, Interval> spans;
     for (const Caption& caption : captions_) {
       const Interval& own = intervals_[caption.element];
       const auto [at, is_new] = spans.try_emplace(caption.language, own);
-      if (is_new) continue;
-      at->second.start = std::min(at->second.start, own.start);
-      at->second.end = std::max(at->second.end, own.end);
+      if (!is_new) at->second = united(at->second, own);
     }
+    if (!spans.empty() && !spans.contains(language_)) {
+      language_ = captions_.front().language;
+    }
+    document_.language = names_[language_];
     if (spans.size() < 2) return;
-    if (!spans.contains(document_.language)) {
-      document_.language = captions_.front().language;
-    }
-    const Interval main = spans[document_.language];
+    const Interval main = spans[language_];
     std::string dropped;
     for (const auto& [language, span] : spans) {
       const bool is_aside = (main.end && span.start >= *main.end) ||
                             (span.end && *span.end <= main.start);
-      if (language == document_.language || is_aside) continue;
-      std::erase_if(captions_, [&name = language](const Caption& caption) {
-        return caption.language == name;
+      if (language == language_ || is_aside) continue;
+      std::erase_if(captions_, [other = language](const Caption& caption) {
+        return caption.language == other;
       });
-      dropped += (dropped.empty() ? "" : ", ") + language;
+      dropped += (dropped.empty() ? "" : ", ") + names_[language];
     }
     if (dropped.empty()) return;
     problems.push_back({0, "captions in other languages than " +
@@ -252,68 +276,63 @@ class TtmlReader {
     if (is_timed(caption.element) || is_word_timed_) return false;
     std::size_t sentences = 0;
     std::size_t timed = 0;
-    for (const Piece& piece : caption.pieces) {
+    for (const Piece& piece : pieces_of(caption)) {
       if (!is_timed(piece.element)) continue;
       ++timed;
-      sentences += !is_blank(piece.text) &&
-                   text::trimmed(piece.text).find(' ') != std::string::npos;
+      sentences +=
+          text::trimmed(text_of(piece)).find(' ') != std::string_view::npos;
     }
     return timed > 1 && sentences * 2 >= timed;
   }
 
+  // A segment for each stretch of one speaker, or of one element of a list.
   void add_segments(const Caption& caption) {
+    const auto pieces = pieces_of(caption);
     const bool by_element = is_list(caption);
-    std::vector<const Piece*> group;
-    std::vector<std::vector<const Piece*>> groups;
+    std::size_t begin = 0;
     const Piece* last = nullptr;
-    for (const Piece& piece : caption.pieces) {
-      if (!is_blank(piece.text)) {
-        if (last != nullptr &&
-            (last->speaker != piece.speaker ||
-             (by_element && last->element != piece.element))) {
-          groups.push_back(std::exchange(group, {}));
-        }
-        last = &piece;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      if (is_blank(text_of(pieces[i]))) continue;
+      if (last != nullptr &&
+          (last->speaker != pieces[i].speaker ||
+           (by_element && last->element != pieces[i].element))) {
+        add_segment(caption, pieces.subspan(begin, i - begin));
+        begin = i;
       }
-      group.push_back(&piece);
+      last = &pieces[i];
     }
-    if (last == nullptr) return;
-    groups.push_back(std::move(group));
-    for (const auto& pieces : groups) {
-      add_segment(caption, pieces, groups.size() == 1);
-    }
+    if (last != nullptr) add_segment(caption, pieces.subspan(begin));
   }
 
-  void add_segment(const Caption& caption,
-                   const std::vector<const Piece*>& pieces, bool is_whole) {
-    Segment segment;
+  void add_segment(const Caption& caption, std::span<const Piece> pieces) {
+    Segment& segment = document_.segments.emplace_back();
     segment.line = caption.line;
-    Interval interval = intervals_[caption.element];
-    const bool has_own_time = is_whole && is_timed(caption.element);
-    bool is_first = true;
-    const Piece* before = nullptr;
-    for (const Piece* piece : pieces) {
-      const bool needs_blank = is_word_timed_ && before != nullptr &&
-                               before->element != piece->element &&
-                               is_timed(piece->element);
-      if (needs_blank) append_collapsed(segment.text, " ");
-      append_collapsed(segment.text, piece->text);
-      before = piece;
-      if (is_blank(piece->text)) continue;
-      segment.speaker = piece->speaker;
-      const Interval& own = intervals_[piece->element];
-      unseen_ += !own.is_shown;
-      if (!has_own_time) {
-        interval = is_first ? own : united(interval, own);
-        is_first = false;
+    const bool has_own_time =
+        is_timed(caption.element) &&
+        pieces.size() == caption.end_piece - caption.first_piece;
+    std::optional<Interval> interval;
+    if (has_own_time) interval = intervals_[caption.element];
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      const Piece& piece = pieces[i];
+      if (is_word_timed_ && i > 0 && is_timed(piece.element)) {
+        append_collapsed(segment.text, " ");
       }
+      std::string_view text = text_of(piece);
+      const bool is_parted =
+          segment.text.empty() || segment.text.ends_with(' ');
+      if (is_parted && text.starts_with(' ')) text.remove_prefix(1);
+      segment.text += text;
+      if (is_blank(text)) continue;
+      segment.speaker = names_[piece.speaker];
+      const Interval& own = intervals_[piece.element];
+      unseen_ += !own.is_shown;
+      if (!has_own_time) interval = interval ? united(*interval, own) : own;
     }
-    segment.text = text::trimmed(segment.text);
-    if (interval.is_known) {
-      segment.start = interval.start;
-      segment.end = interval.end;
+    if (segment.text.ends_with(' ')) segment.text.pop_back();
+    if (interval && interval->is_known) {
+      segment.start = interval->start;
+      segment.end = interval->end;
     }
-    document_.segments.push_back(std::move(segment));
   }
 
   static Interval united(Interval a, const Interval& b) {
@@ -355,6 +374,10 @@ class TtmlReader {
   std::size_t line_ = 0;
   bool in_caption_ = false;
   bool is_word_timed_ = false;
+  std::size_t language_ = 0;               // index among the names
+  std::vector<std::string> names_ = {""};  // of speakers and languages
+  std::string text_;                       // of all pieces
+  std::vector<Piece> pieces_;
   std::vector<Open> opened_;
   std::vector<TimedElement> elements_;
   std::vector<Interval> intervals_;
