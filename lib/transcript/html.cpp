@@ -236,12 +236,12 @@ class PageReader {
         after_break_ = true;
         break;
       case Role::cell:
-        append_collapsed(block_.text, " ");
-        label_from(block_.text.empty());
+        append_collapsed(text_, " ");
+        label_from(text_.empty());
         break;
       case Role::bold:
       case Role::label:
-        label_from(block_.text.empty());
+        label_from(text_.empty());
         break;
       case Role::link:
         ++links_;
@@ -262,7 +262,7 @@ class PageReader {
       case Role::cell:
       case Role::bold:
       case Role::label:
-        if (in_label_) block_.label_bytes = block_.text.size();
+        if (in_label_) block_.label_bytes = text_.size();
         in_label_ = false;
         break;
       case Role::link:
@@ -296,10 +296,10 @@ class PageReader {
   void label_from(bool is_first) { in_label_ |= is_first; }
 
   void add(std::string_view text) {
-    const std::size_t before = block_.text.size();
-    append_collapsed(block_.text, text);
-    if (before == 0 && !block_.text.empty()) begin_text(text);
-    if (links_ > 0) block_.link_bytes += block_.text.size() - before;
+    const std::size_t before = text_.size();
+    append_collapsed(text_, text);
+    if (before == 0 && !text_.empty()) begin_text(text);
+    if (links_ > 0) block_.link_bytes += text_.size() - before;
   }
 
   void begin_text(std::string_view text) {
@@ -319,7 +319,7 @@ class PageReader {
       const std::size_t end = text.find('\n');
       add(text.substr(0, end));
       if (end == text.npos) return;
-      const bool was_blank = block_.text.empty();
+      const bool was_blank = text_.empty();
       end_block();
       ++line_;
       after_break_ = !was_blank;
@@ -328,15 +328,16 @@ class PageReader {
   }
 
   void end_block() {
-    Block block = std::exchange(block_, {});
-    block.text.resize(text::trimmed(block.text).size());
     in_label_ = false;
-    if (block.text.empty()) {
-      block_.kind = block.kind;
-      return;
+    if (text_.empty()) return;
+    const std::string_view text = text::trimmed(text_);
+    if (!text.empty()) {
+      Block& block = page_.blocks.emplace_back(std::move(block_));
+      block.text = text;
+      block.label_bytes = std::min(block.label_bytes, text.size());
+      block_ = {};
     }
-    block.label_bytes = std::min(block.label_bytes, block.text.size());
-    page_.blocks.push_back(std::move(block));
+    text_.clear();
   }
 
   void add_meta_of(const Attributes& attributes) {
@@ -369,7 +370,8 @@ class PageReader {
   }
 
   Page page_;
-  Block block_;  // being read
+  Block block_;       // being read, but for its text
+  std::string text_;  // of the block
   std::vector<Open> opened_;
   std::string linked_;  // JSON-LD being read
   bool is_linked_ = false;

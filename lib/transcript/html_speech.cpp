@@ -102,8 +102,9 @@ class Lines {
       is_in_turn_ &= block.kind != BlockKind::heading;
       const bool is_bullet =
           block.kind == BlockKind::bullet && block.label_bytes == 0;
-      put(block, (is_bullet ? "- " : "") + block.text,
-          !is_in_turn_ && !block.after_break);
+      std::string text = std::move(block.text);
+      if (is_bullet) text.insert(0, "- ");
+      put(block, std::move(text), !is_in_turn_ && !block.after_break);
     }
   }
 

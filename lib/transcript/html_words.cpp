@@ -20,16 +20,29 @@ constexpr std::uint64_t packed(std::string_view word) {
   return value;
 }
 
-template <std::size_t size>
-constexpr std::array<std::uint64_t, size> sorted(
-    std::array<std::string_view, size> words) {
-  std::array<std::uint64_t, size> values{};
-  for (std::size_t i = 0; i < size; ++i) values[i] = packed(words[i]);
-  std::sort(values.begin(), values.end());
-  return values;
+// A table of words by their hash, with empty places between them.
+constexpr std::size_t table_bits = 10;
+
+constexpr std::size_t place_of(std::uint64_t word) {
+  return static_cast<std::size_t>(word * 0x9E3779B97F4A7C15u >>
+                                  (64 - table_bits));
 }
 
-constexpr auto frequent_words = sorted(std::to_array<std::string_view>(
+using Table = std::array<std::uint64_t, 1 << table_bits>;
+
+template <std::size_t size>
+constexpr Table table_of(const std::array<std::string_view, size>& words) {
+  static_assert(size * 4 < std::tuple_size_v<Table>);
+  Table table{};
+  for (const std::string_view word : words) {
+    std::size_t at = place_of(packed(word));
+    while (table[at] != 0) at = (at + 1) % table.size();
+    table[at] = packed(word);
+  }
+  return table;
+}
+
+constexpr Table frequent_words = table_of(std::to_array<std::string_view>(
     {"a",     "à",     "au",     "aux",   "avec",  "c",    "ce",    "ces",
      "cet",   "d",     "dans",   "de",    "des",   "donc", "du",    "elle",
      "en",    "est",   "et",     "eu",    "fait",  "il",   "ils",   "j",
@@ -100,6 +113,14 @@ Mark mark_of_part(std::string_view part) {
   return is_chrome_word(part) ? Mark::chrome : Mark::none;
 }
 
+bool is_frequent(std::uint64_t word) {
+  std::size_t at = place_of(word);
+  while (frequent_words[at] != 0 && frequent_words[at] != word) {
+    at = (at + 1) % frequent_words.size();
+  }
+  return frequent_words[at] == word;
+}
+
 // The bytes of a mark outside of ASCII: general punctuation, no-break space,
 // guillemets.
 std::size_t mark_size(std::string_view text) {
@@ -117,11 +138,9 @@ WordCounts word_counts(std::string_view text) {
   std::uint64_t value = 0;
   std::size_t size = 0;
   const auto end_word = [&] {
-    if (size > 0) ++counts.words;
-    if (size > 0 && size <= longest_frequent) {
-      counts.frequent += std::binary_search(frequent_words.begin(),
-                                            frequent_words.end(), value);
-    }
+    if (size == 0) return;
+    ++counts.words;
+    if (size <= longest_frequent) counts.frequent += is_frequent(value);
     value = 0;
     size = 0;
   };

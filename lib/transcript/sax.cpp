@@ -127,15 +127,21 @@ void tame_tags(std::string_view text, std::string& tamed) {
   }
 }
 
-// Makes text of a comment that is never closed.
-void tame_comment(std::string_view text, std::string& tamed) {
+bool has_comment(std::string_view text) {
+  for (std::size_t at = text.find('!'); at != text.npos;
+       at = text.find('!', at + 1)) {
+    if (at > 0 && text.substr(at - 1).starts_with("<!--")) return true;
+  }
+  return false;
+}
+
+// Makes text of comments that are never closed.
+void tame_comments(std::string_view text, std::string& tamed) {
+  if (!has_comment(text)) return;
   const std::size_t last_end = text.rfind("-->");
-  const std::size_t begin =
-      text.find("<!--", last_end == text.npos ? 0 : last_end);
-  if (begin == text.npos) return;
-  if (tamed.empty()) tamed = text;
-  for (std::size_t at = begin; at != text.npos;
-       at = text.find("<!--", at + 4)) {
+  std::size_t at = text.find("<!--", last_end == text.npos ? 0 : last_end);
+  if (at != text.npos && tamed.empty()) tamed = text;
+  for (; at != text.npos; at = text.find("<!--", at + 4)) {
     tamed.replace(at, 4, "    ");
   }
 }
@@ -359,7 +365,7 @@ void parse(std::string_view text, Notation notation, const Listener& listener,
   }
   std::string tamed;
   if (may_have_long_tag(text)) tame_tags(text, tamed);
-  tame_comment(text, tamed);
+  tame_comments(text, tamed);
   if (text.find('\0') != text.npos) {  // libxml2 ends there
     if (tamed.empty()) tamed = text;
     std::replace(tamed.begin(), tamed.end(), '\0', ' ');
