@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "clock.hpp"
 #include "html_page.hpp"
 #include "markup_formats.hpp"
 #include "sax.hpp"
@@ -24,6 +25,7 @@ enum class Role {
   bullet,
   row,
   cell,
+  head_cell,
   preformatted,
   line_break,
   link,
@@ -71,7 +73,7 @@ constexpr std::array elements = std::to_array<Element>({
     {"table", Role::block},      {"tbody", Role::block},
     {"td", Role::cell},          {"template", Role::dropped},
     {"textarea", Role::dropped}, {"tfoot", Role::block},
-    {"th", Role::cell},          {"thead", Role::block},
+    {"th", Role::head_cell},     {"thead", Role::block},
     {"title", Role::title},      {"tr", Role::row},
     {"ul", Role::block},         {"video", Role::dropped},
 });
@@ -204,6 +206,7 @@ class PageReader {
     Role role;
     std::size_t container;
     bool is_hidden;  // though inline
+    bool is_speaker = false;
   };
 
   static bool parts_text(Role role) {
@@ -229,15 +232,22 @@ class PageReader {
     } else if (mark == Mark::hidden) {
       opened.is_hidden = true;
       ++hidden_;
+    } else if (role == Role::none && mark == Mark::speaker) {
+      opened.role = Role::bold;
+      opened.is_speaker = true;
+      append_collapsed(text_, " ");
     }
-    switch (role) {
+    switch (opened.role) {
       case Role::line_break:
         end_block();
         after_break_ = true;
         break;
       case Role::cell:
         append_collapsed(text_, " ");
-        label_from(text_.empty());
+        label_from(text_.empty() || clock_of(text::trimmed(text_)));
+        break;
+      case Role::head_cell:
+        append_collapsed(text_, " ");
         break;
       case Role::bold:
       case Role::label:
@@ -264,6 +274,7 @@ class PageReader {
       case Role::label:
         if (in_label_) block_.label_bytes = text_.size();
         in_label_ = false;
+        if (opened.is_speaker) append_collapsed(text_, " ");
         break;
       case Role::link:
         links_ -= links_ > 0;

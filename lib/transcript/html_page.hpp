@@ -32,6 +32,7 @@ namespace tamis::transcript {
 // How an element marks what is in it.
 enum class Mark {
   none,
+  speaker,     // the name of who speaks
   article,     // the page's own text
   chrome,      // what stands around it
   hidden,      // not shown, or a form

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "clock.hpp"
 #include "html_page.hpp"
 #include "labels.hpp"
 #include "markup_formats.hpp"
@@ -14,12 +15,22 @@
 namespace tamis::transcript {
 namespace {
 
+// The time that `text` begins with, taken off; as it is written.
+std::string_view take_time(std::string_view& text) {
+  const auto clock = clock_at(text);
+  if (!clock) return {};
+  const std::string_view time = text.substr(0, clock->size);
+  text = text::trimmed(text.substr(clock->size));
+  return time;
+}
+
 // The name that a block bears as its label, or is; empty: none.
 std::string label_name(const Block& block) {
   std::size_t size = block.label_bytes;
   if (block.kind == BlockKind::heading) size = block.text.size();
   std::string_view name =
       text::trimmed(std::string_view(block.text).substr(0, size));
+  take_time(name);
   if (name.ends_with(':'))
     name = text::trimmed(name.substr(0, name.size() - 1));
   constexpr std::size_t longest_name = 60;  // bytes
@@ -29,17 +40,30 @@ std::string label_name(const Block& block) {
   return std::string(name);
 }
 
-bool is_label_alone(const Block& block) {
-  return block.kind == BlockKind::heading ||
-         block.label_bytes == block.text.size();
-}
-
 // The text behind a label within its block.
 std::string_view behind_label(const Block& block) {
+  if (block.kind == BlockKind::heading) return {};
   auto rest =
       text::trimmed(std::string_view(block.text).substr(block.label_bytes));
   if (rest.starts_with(':')) rest.remove_prefix(1);
   return text::trimmed(rest);
+}
+
+bool is_label_alone(const Block& block) {
+  return block.kind == BlockKind::heading ||
+         block.label_bytes == block.text.size() ||
+         clock_of(behind_label(block)).has_value();
+}
+
+// `[0:12] Name: text`, the time from before or behind the name.
+std::string labelled(const Block& block, const std::string& name) {
+  std::string_view label = block.text;
+  std::string_view rest = behind_label(block);
+  std::string_view time = take_time(label);
+  if (time.empty()) time = take_time(rest);
+  std::string out;
+  if (!time.empty()) out.append("[").append(time).append("] ");
+  return out.append(name).append(": ").append(rest);
 }
 
 class Lines {
@@ -75,8 +99,8 @@ class Lines {
       return found;
     };
     alone_are_names_ =
-        recurring(counts[1]) >= 3 && recurring(counts[1]) * 2 >= total[1];
-    leads_are_names_ = recurring(counts[0]) >= 3 &&
+        recurring(counts[1]) >= 2 && recurring(counts[1]) * 2 >= total[1];
+    leads_are_names_ = recurring(counts[0]) >= 2 &&
                        recurring(counts[0]) * 2 >= total[0] &&
                        total[0] * 3 >= blocks_.size();
   }
@@ -89,11 +113,12 @@ class Lines {
   void add(std::size_t i) {
     Block& block = blocks_[i];
     if (has_label(i)) {
-      if (is_label_alone(block)) {
-        pending_ = names_[i] + ": ";
+      std::string label = labelled(block, names_[i]);
+      if (is_label_alone(block) || label.ends_with(": ")) {
+        pending_ = std::move(label);
         return;
       }
-      put(block, names_[i] + ": " + std::string(behind_label(block)), true);
+      put(block, std::move(label), true);
       is_in_turn_ = true;
     } else if (!pending_.empty()) {
       put(block, std::exchange(pending_, {}) + block.text, true);

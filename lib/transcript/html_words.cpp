@@ -110,6 +110,10 @@ Mark mark_of_part(std::string_view part) {
     return Mark::transcript;
   }
   if (part == "articlebody") return Mark::article;
+  if (part == "speaker" || part == "orateur" || part == "locuteur" ||
+      part == "intervenant") {
+    return Mark::speaker;
+  }
   return is_chrome_word(part) ? Mark::chrome : Mark::none;
 }
 

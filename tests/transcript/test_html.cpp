@@ -161,6 +161,24 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("times beside the names are the starts of what is said") {
+  const std::string_view pages[] = {
+      "<table><tr><td>0:01</td><td>Ann</td><td>One is.</td></tr>"
+      "<tr><td>0:05</td><td>Ben</td><td>Two is.</td></tr>"
+      "<tr><td>0:09</td><td>Ann</td><td>Three is.</td></tr></table>",
+      "<div><span class='speaker-name'>Ann</span><span>0:01</span>"
+      "<p>One is.</p></div><div><span class='speaker-name'>Ben</span>"
+      "<span>0:05</span><p>Two is.</p></div><div>"
+      "<span class='speaker-name'>Ann</span><span>0:09</span>"
+      "<p>Three is.</p></div>",
+  };
+  for (const std::string_view page : pages) {
+    CAPTURE(page);
+    CHECK(timed_speech(markup_reading("<html>" + std::string(page)).document) ==
+          "1.00-? Ann|One is.\n5.00-? Ben|Two is.\n9.00-? Ann|Three is.");
+  }
+}
+
 TEST_CASE("words in bold that begin a few paragraphs are no speakers") {
   const std::string found =
       read_page(speech_one + "<p><b>Paris</b> was far.</p>" + speech_two +
