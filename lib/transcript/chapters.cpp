@@ -61,7 +61,7 @@ std::vector<TitleAndTime> titles_from(const std::vector<Row>& rows,
 bool are_captions(const std::vector<TitleAndTime>& list) {
   constexpr double shortest_chapter = 12;  // seconds, on the average
   const double count = static_cast<double>(list.size());
-  return list.size() >= 5 && list.back().start - list.front().start <
+  return list.size() >= 3 && list.back().start - list.front().start <
                                  shortest_chapter * (count - 1);
 }
 

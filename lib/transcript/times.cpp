@@ -86,7 +86,11 @@ void set_ends(std::vector<Row>& rows) {
   std::optional<double> here;
   std::optional<double> next;
   for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-    if (!row->start || row->is_used) continue;
+    if (row->is_used || row->is_heading) continue;
+    if (!row->start) {
+      here = next = std::nullopt;  // somebody else begins, nobody knows when
+      continue;
+    }
     // Paragraphs of one turn share its time.
     if (here != row->start) next = std::exchange(here, row->start);
     if (!row->end) row->end = next;

@@ -49,7 +49,7 @@ bool is_credit(std::string_view text) {
 class Turns {
  public:
   Turns(std::vector<Row>& rows, std::deque<std::string>& strings)
-      : rows_(rows), strings_(strings), labels_(labels()), times_(rows) {
+      : rows_(rows), strings_(strings), times_(rows), labels_(labels()) {
     weigh();
   }
 
@@ -58,7 +58,6 @@ class Turns {
       Row& row = rows_[i];
       if (row.is_heading) end_turn();
       if (row.is_used || row.is_heading) continue;
-      times_.take_behind(row);
       is_last_ = i >= last_label_;
       if (is_credit(row.text)) {
         row.is_used = true;
@@ -78,7 +77,8 @@ class Turns {
   }
 
  private:
-  Labels labels() const {
+  Labels labels() {
+    for (Row& row : rows_) times_.take_behind(row);
     std::vector<std::string_view> texts;
     std::vector<std::string_view> heads;
     texts.reserve(rows_.size());
@@ -141,11 +141,12 @@ class Turns {
   }
 
   void take(Row& row) {
+    const bool is_label = row.is_head;
     if (has_marks_ && row.text.starts_with(turn_mark)) {
       end_turn();
       cut(row, row.text.size() - behind_mark(row.text).size());
     }
-    if (row.is_head) {
+    if (is_label) {
       take_label(row, heads_[next_head_++]);
       return;
     }
@@ -153,14 +154,16 @@ class Turns {
     if (head && times_.believes(*head, row.text)) {
       take_time(row, *head);
     } else {
-      if (row.after_blank && !is_alone_ && !goes_on(row)) end_turn();
+      const bool is_note = head && head->is_bold && head->has_colon;
+      const bool is_below = row.after_blank && !is_alone_;
+      if (is_note || (is_below && !goes_on(row))) end_turn();
       is_alone_ = false;
       unescape(row);
     }
   }
 
   static void cut(Row& row, std::size_t size) {
-    row.text.remove_prefix(size);
+    row.text.remove_prefix(std::min(size, row.text.size()));
     row.cut += size;
     row.is_head = true;
     if (row.text.empty()) row.is_used = true;
@@ -237,8 +240,8 @@ class Turns {
 
   std::vector<Row>& rows_;
   std::deque<std::string>& strings_;
-  Labels labels_;
   Times times_;
+  Labels labels_;
   std::vector<Head> heads_;  // the believed labels, in order
   std::size_t next_head_ = 0;
   std::size_t last_label_ = 0;

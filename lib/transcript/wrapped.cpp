@@ -87,7 +87,7 @@ bool may_go_on(const Row& row) {
 
 bool are_wrapped(std::span<const Row> rows) {
   const std::vector<Break> breaks = breaks_in(rows);
-  if (breaks.size() < 4) return false;
+  if (breaks.size() < 3) return false;
   std::size_t full = 0;
   for (const Break& line : breaks) full = std::max(full, line.width);
   if (full < narrowest || full > widest) return false;
