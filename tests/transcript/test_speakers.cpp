@@ -185,6 +185,39 @@ TEST_CASE("Chapters scraped twice are kept once") {
   CHECK(speech(document) == "|Parlons.\n|Parlons.");
 }
 
+// A title over captions copied with their times was a list of chapters.
+TEST_CASE("Times a few seconds apart make no chapters") {
+  const Document document = read_text(
+      "Le phare\n0:00\non monte\n0:03\nencore un peu\n0:05\nvoilà\n", 1);
+  CHECK(document.chapters.empty());
+  CHECK(speech(document) == "|Le phare\n|on monte\n|encore un peu\n|voilà");
+}
+
+TEST_CASE("Long files of odd lines are read in their own time") {
+  std::string names;
+  std::string times;
+  std::string chapters;
+  for (int i = 0; i < 100'000; ++i) {
+    const std::string number = std::to_string(i);
+    names += "Nom" + number + ": oui\n";
+    times += number + ":00\n";
+    chapters += "Titre " + number + "\n" + std::to_string(i % 9000) + ":00\n";
+  }
+  CHECK(read_text(names, 1).segments.size() == 100'000);
+  CHECK(read_text(times, 1).segments.size() <= 100'000);
+  CHECK(read_text(chapters, 1).chapters.size() == 9000);
+  for (const char c : {'[', '*', ':', '<', '`', '\\', '>', '-'}) {
+    const std::string line(1'000'000, c);
+    CHECK(read_text(line, 1).segments.size() <= 1);
+    CHECK(read_markdown(line).segments.size() <= 1);
+  }
+  for (const std::string_view part : {"[a](", "<!--", "**a ", "{% ", "![["}) {
+    std::string line;
+    while (line.size() < 1'000'000) line += part;
+    CHECK(read_markdown(line).segments.size() <= 1);
+  }
+}
+
 TEST_CASE("Times that go back or begin late make no chapters") {
   CHECK(speech_of("La lampe\n00:50\nLa mer\n00:10\n") ==
         "|La lampe\n|00:50\n|La mer\n|00:10");
