@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "front_matter.hpp"
 #include "json_formats.hpp"
 #include "labels.hpp"
 #include "lines.hpp"
@@ -50,8 +51,10 @@ bool is_text_form(std::string_view text) {
 }
 
 bool has_front_matter(const std::vector<Line>& lines) {
-  if (lines.empty() || text::trimmed(lines[0].text) != "---") return false;
-  return lines.size() > 1 && lines[1].text.find(':') != std::string_view::npos;
+  if (lines.size() < 2) return false;
+  const std::string_view fence = text::trimmed(lines[0].text);
+  if (fence == "+++") return front_matter_size(lines) > 0;
+  return fence == "---" && lines[1].text.find(':') != std::string_view::npos;
 }
 
 bool is_heading(std::string_view line) {

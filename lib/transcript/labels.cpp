@@ -16,6 +16,14 @@ bool is_period(const Head& head) {
          !head.start;
 }
 
+// Of enough text to tell a title from "Oui."; 0 where it is shorter.
+std::size_t hash_of(std::string_view text) {
+  constexpr std::size_t shortest = 20;  // bytes
+  constexpr std::size_t window = 120;
+  if (text.size() < shortest) return 0;
+  return std::hash<std::string_view>()(text.substr(0, window));
+}
+
 // A share of recurring labels above which those that lack a mark are doubted.
 bool is_most(std::size_t count, std::size_t total) {
   return total >= 3 && count * 10 >= total * 7;
@@ -48,6 +56,9 @@ struct Labels::Tally {
     }
     Name& name = found->second;
     if (name.shape == NameShape::none) return;
+    const std::size_t hash = hash_of(text.substr(head->size));
+    if (hash != 0 && hash == name.last_text) return;
+    name.last_text = hash;
     ++name.count;
     name.timed += is_timed(*head);
     bare += head->is_bare_time;
@@ -113,7 +124,8 @@ void Labels::judge_single(std::span<const std::string_view> texts) {
   constexpr std::size_t most_texts = 12;
   const auto head = head_of(texts[0]);
   if (!head || head->is_sure || !head->has_colon || head->start ||
-      texts.size() > most_texts || names_.size() > 1) {
+      texts.size() > most_texts || names_.size() > 1 ||
+      (texts.size() > 1 && texts[1] == texts[0])) {
     return;
   }
   const bool is_full = head->name.find(' ') != std::string_view::npos ||

@@ -128,6 +128,14 @@ TEST_CASE("Labels are believed when they recur") {
   CHECK(are_believed({"Anna: a", "Bob: b"}));
 }
 
+// "France : …" above a news page, and again as its heading, was a speaker.
+TEST_CASE("A title given twice is no evidence of a name") {
+  CHECK_FALSE(are_believed({"Vaux : le pont de bois est ouvert",
+                            "Vaux : le pont de bois est ouvert", "a", "b"}));
+  CHECK(are_believed({"Vaux : le pont de bois est ouvert",
+                      "Vaux : le pont de pierre est vieux", "a", "b"}));
+}
+
 TEST_CASE("Labels that stand once among other texts are not believed") {
   CHECK_FALSE(are_believed({"Anna: a", "b", "c", "d"}));
   CHECK_FALSE(are_believed({"Anna: a", "Bob: b", "c", "d", "e"}));
