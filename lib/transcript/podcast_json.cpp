@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "json_readers.hpp"
-#include "timed_words.hpp"
+#include "recognised_turns.hpp"
 
 namespace tamis::transcript {
 namespace {

@@ -1,12 +1,12 @@
 // What the speech services give, each in its own JSON. All are read as turns of
-// timed words; timed_words.hpp cuts them.
+// timed words; recognised_turns.hpp cuts them.
 #include <algorithm>
 #include <string>
 #include <utility>
 
 #include "aws.hpp"
 #include "json_readers.hpp"
-#include "timed_words.hpp"
+#include "recognised_turns.hpp"
 
 namespace tamis::transcript {
 namespace {

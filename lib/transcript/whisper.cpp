@@ -6,7 +6,7 @@
 
 #include "json_readers.hpp"
 #include "tamis/text/classes.hpp"
-#include "timed_words.hpp"
+#include "recognised_turns.hpp"
 
 namespace tamis::transcript {
 namespace {
