@@ -57,7 +57,9 @@ struct Labels::Tally {
     Name& name = found->second;
     if (name.shape == NameShape::none) return;
     const std::size_t hash = hash_of(text.substr(head->size));
-    if (hash != 0 && hash == name.last_text) return;
+    constexpr std::size_t most_repeats = 3;  // a page scraped again and again
+    if (hash != 0 && hash == name.last_text && ++name.repeats <= most_repeats)
+      return;
     name.last_text = hash;
     ++name.count;
     name.timed += is_timed(*head);

@@ -60,6 +60,7 @@ class Labels {
     std::size_t timed = 0;
     std::size_t bold = 0;
     std::size_t without_colon = 0;
+    std::size_t repeats = 0;
     std::size_t last_text = 0;  // a hash: a title given twice is no evidence
   };
   struct Hash : std::hash<std::string_view> {
