@@ -38,25 +38,24 @@ constexpr std::array<std::string_view, 92> remark_words = {
     "url",         "warning"};
 
 // Words that begin sentences and remarks, so that what they begin is no name.
-constexpr std::array<std::string_view, 103> openers = {
-    "ah",      "ainsi",   "alors",     "also",     "and",     "after",
-    "aujourd", "aussi",   "autrement", "avant",    "bah",     "because",
-    "before",  "ben",     "bien",      "bon",      "bref",    "but",
-    "c",       "car",     "ce",        "cela",     "ces",     "cet",
-    "cette",   "comme",   "d'abord",   "dans",     "depuis",  "donc",
-    "elle",    "elles",   "en",        "enfin",    "ensuite", "et",
-    "euh",     "finally", "first",     "firstly",  "for",     "fourth",
-    "he",      "hello",   "her",       "his",      "how",     "i",
-    "if",      "il",      "ils",       "in",       "it",      "its",
-    "j",       "je",      "last",      "lastly",   "mais",    "mon",
-    "my",      "next",    "no",        "non",      "now",     "nous",
-    "oh",      "ok",      "on",        "or",       "oui",     "our",
-    "parce",   "pour",    "puis",      "quand",    "que",     "qui",
-    "quoi",    "s",       "second",    "secondly", "she",     "si",
-    "so",      "that",    "then",      "these",    "they",    "third",
-    "this",    "today",   "tu",        "voici",    "voilà",   "we",
-    "well",    "what",    "when",      "why",      "yes",     "you",
-    "ça"};
+constexpr std::array<std::string_view, 102> openers = {
+    "ah",      "ainsi",   "alors",     "also",    "and",    "after",
+    "aujourd", "aussi",   "autrement", "avant",   "bah",    "because",
+    "before",  "bien",    "bon",       "bref",    "but",    "c",
+    "car",     "ce",      "cela",      "ces",     "cet",    "cette",
+    "comme",   "d'abord", "dans",      "depuis",  "donc",   "elle",
+    "elles",   "en",      "enfin",     "ensuite", "et",     "euh",
+    "finally", "first",   "firstly",   "for",     "fourth", "he",
+    "hello",   "her",     "his",       "how",     "i",      "if",
+    "il",      "ils",     "in",        "it",      "its",    "j",
+    "je",      "last",    "lastly",    "mais",    "mon",    "my",
+    "next",    "no",      "non",       "now",     "nous",   "oh",
+    "ok",      "on",      "or",        "oui",     "our",    "parce",
+    "pour",    "puis",    "quand",     "que",     "qui",    "quoi",
+    "s",       "second",  "secondly",  "she",     "si",     "so",
+    "that",    "then",    "these",     "they",    "third",  "this",
+    "today",   "tu",      "voici",     "voilà",   "we",     "well",
+    "what",    "when",    "why",       "yes",     "you",    "ça"};
 
 // What people are called in interviews, trials and debates.
 constexpr std::array<std::string_view, 108> roles = {

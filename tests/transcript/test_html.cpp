@@ -175,7 +175,7 @@ TEST_CASE("times beside the names are the starts of what is said") {
   for (const std::string_view page : pages) {
     CAPTURE(page);
     CHECK(timed_speech(markup_reading("<html>" + std::string(page)).document) ==
-          "1.00-? Ann|One is.\n5.00-? Ben|Two is.\n9.00-? Ann|Three is.");
+          "1.00-5.00 Ann|One is.\n5.00-9.00 Ben|Two is.\n9.00-? Ann|Three is.");
   }
 }
 
