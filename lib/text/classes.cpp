@@ -67,7 +67,19 @@ bool has_word_character(std::string_view text) {
   return false;
 }
 
+namespace {
+
+bool is_ascii_word(char byte) {
+  return byte > ' ' && byte != 0x7F;  // a char above 0x7F is negative
+}
+
+}  // namespace
+
 std::string_view trimmed(std::string_view text) {
+  if (!text.empty() && is_ascii_word(text.front()) &&
+      is_ascii_word(text.back())) {
+    return text;  // most of all texts
+  }
   while (!text.empty()) {
     const CodePoint point = decode(text, 0);
     if (!is_space(point.code)) break;

@@ -21,7 +21,9 @@ constexpr std::size_t head_size = 65536;
 // UTF-16 without a mark: nearly every second byte of western text is NUL.
 std::optional<ByteOrder> order_by_nuls(std::string_view bytes) {
   const std::size_t size = std::min(bytes.size(), probe_size) & ~std::size_t{1};
-  if (size < 4) return std::nullopt;
+  if (size < 4 || bytes.substr(0, size).find('\0') == bytes.npos) {
+    return std::nullopt;
+  }
   std::array<std::size_t, 2> nuls{};
   for (std::size_t i = 0; i < size; ++i) nuls[i % 2] += bytes[i] == '\0';
   const std::size_t units = size / 2;

@@ -28,9 +28,36 @@ long long read_thousandths(std::string_view text, std::size_t& at) {
   return thousandths;
 }
 
+// hh:mm:ss and a mark with three digits, as nearly all caption files have it;
+// none for all else.
+std::optional<Clock> usual_clock(std::string_view text) {
+  constexpr std::string_view shape = "dd:dd:dd.ddd";
+  if (text.size() < shape.size()) return std::nullopt;
+  long long digits = 0;
+  for (std::size_t i = 0; i < shape.size(); ++i) {
+    const char c = text[i];
+    if (shape[i] == 'd') {
+      if (!is_digit(c)) return std::nullopt;
+      digits = digits * 10 + (c - '0');
+    } else if (c != shape[i] && !(i == 8 && c == ',')) {
+      return std::nullopt;
+    }
+  }
+  if (text.size() > shape.size() && is_digit(text[shape.size()])) {
+    return std::nullopt;
+  }
+  const long long minutes = digits / 100'000 % 100;
+  const long long seconds = digits / 1000 % 100;
+  if (minutes > 59 || seconds > 59) return std::nullopt;
+  const long long whole = digits / 10'000'000 * 3600 + minutes * 60 + seconds;
+  return Clock{static_cast<double>(whole * 1000 + digits % 1000) / 1000,
+               shape.size()};
+}
+
 }  // namespace
 
 std::optional<Clock> clock_at(std::string_view text) {
+  if (const auto usual = usual_clock(text)) return usual;
   std::size_t at = 0;
   long long seconds = 0;
   long long part = 0;

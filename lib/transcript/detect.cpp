@@ -97,9 +97,17 @@ Timings timings_in(const std::vector<Line>& lines) {
   return found;
 }
 
-// One timing is enough in a short file only.
-bool are_enough(const Timings& timings, std::size_t lines) {
-  return timings.all >= 2 || (timings.all == 1 && lines <= 8);
+// Captions by their timings, in the first `size` bytes of `head`. One is enough
+// under a header or in a short file.
+std::optional<Format> captions_in(std::string_view head, std::size_t size) {
+  const std::vector<Line> lines = lines_of(head.substr(0, size));
+  const Timings timings = timings_in(lines);
+  if (head.starts_with("WEBVTT") && (timings.all > 0 || lines.size() == 1)) {
+    return Format::vtt;
+  }
+  const bool is_short = head.size() <= size && lines.size() <= 8;
+  if (timings.all < (is_short ? 1U : 2U)) return std::nullopt;
+  return timings.sbv * 2 > timings.all ? Format::sbv : Format::srt;
 }
 
 }  // namespace
@@ -127,17 +135,12 @@ Format format_of(std::string_view text) {
   if (is_text_form(text)) return Format::text;
   const std::string_view head = text.substr(0, probe_size);
   if (const auto markup = markup_format_of(head)) return *markup;
-  const std::vector<Line> lines = lines_of(head);
-  const Timings timings = timings_in(lines);
-  if (text.starts_with("WEBVTT") && (timings.all > 0 || lines.size() == 1)) {
-    return Format::vtt;
-  }
+  constexpr std::size_t glance_size = 2048;  // shows most captions
+  if (const auto captions = captions_in(head, glance_size)) return *captions;
   if (const auto json = json_format_of(head)) return *json;
-  if (are_enough(timings, lines.size())) {
-    return timings.sbv * 2 > timings.all ? Format::sbv : Format::srt;
-  }
+  if (const auto captions = captions_in(head, probe_size)) return *captions;
   if (is_tsv(head)) return Format::tsv;
-  return is_markdown(lines) ? Format::markdown : Format::text;
+  return is_markdown(lines_of(head)) ? Format::markdown : Format::text;
 }
 
 bool has_record_lines(std::string_view head) {

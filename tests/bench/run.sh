@@ -1,6 +1,9 @@
 #!/bin/bash
 # Our tools beside what people use for the same work, in one run.
-# usage: run.sh FOLDER_OF_TOOLS
+# usage: run.sh FOLDER_OF_TOOLS [PYTHON]
+#
+# PYTHON is one that has pysubs2, webvtt-py, trafilatura and justext; those it
+# lacks are left out.
 #
 # The input is the corpus, each copy with its words numbered so that lines
 # differ. Each command runs five times; the fastest counts. Shown are MB of
@@ -17,6 +20,16 @@ done >"$work/lines.txt"
 for copy in $(seq 1 60); do
   sed "s/ \([a-z]*\) / \1 w$copy /" corpus/*.srt
 done >"$work/talk.srt"
+for _ in $(seq 1 10); do cat corpus/fr-reunion-jardin.srt; done >"$work/cues.srt"
+for _ in $(seq 1 10); do cat corpus/en-lecture-soil.vtt; done >"$work/cues.vtt"
+cp corpus/fr-conference-riviere.fr.vtt "$work/rolling.vtt"
+clean -f jsonl corpus/*.txt corpus/*.srt corpus/*.vtt >"$work/records.jsonl"
+{
+  echo '<html lang="en"><head><title>A talk</title></head><body>'
+  sed 's/\(.*\)/<div class="turn"><p><b>\1<\/b> <a href="#">link<\/a><\/p><\/div>/' \
+    corpus/en-interview-lighthouse.txt corpus/en-debate-library.txt
+  echo '</body></html>'
+} >"$work/page.html"
 for _ in $(seq 1 8); do cat corpus/fr-debat-pistes.txt; done >"$work/talk.txt"
 
 # bench INPUT NAME COMMAND: one row of the table.
@@ -33,6 +46,16 @@ bench() {
   }'
 }
 
+echo "reading from memory, one file of a batch (read; read and cleaned)"
+cd "$work"
+bench_read cues.srt cues.vtt rolling.vtt records.jsonl page.html talk.txt \
+  --benchmark_format=console 2>/dev/null |
+  awk '/^(read|clean)\// { sub("bytes_per_second=", "", $NF); print "  " $0 }'
+echo "the same files by Python's readers"
+"${2:-python3}" "$OLDPWD/tests/bench/peers.py" cues.srt cues.vtt rolling.vtt page.html
+echo "markup beside libxml2's parser alone"
+bench_markup 2>/dev/null | awk '/_bytes|\// { print "  " $0 }'
+cd "$OLDPWD"
 echo "lines, each once ($(stat -c %s "$work/lines.txt") bytes)"
 bench "$work/lines.txt" "dedupe --by line" "dedupe --by line"
 bench "$work/lines.txt" "gawk '!seen[\$0]++'" "gawk '!seen[\$0]++'"
