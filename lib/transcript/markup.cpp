@@ -54,49 +54,74 @@ bool is_tag(std::string_view inside) {
   return std::find(known.begin(), known.end(), tag) != known.end();
 }
 
+// The size of the tag that `text` begins with; 0: none, or one that stays.
+std::size_t tag_size(std::string_view text) {
+  const bool is_override = text.starts_with("{\\");
+  if (text[0] != '<' && !is_override) return 0;
+  const char opener = text[0];
+  const char closer = is_override ? '}' : '>';
+  for (std::size_t at = 1; at < text.size() && text[at] != opener; ++at) {
+    if (text[at] != closer) continue;
+    return is_override || is_tag(text.substr(1, at - 1)) ? at + 1 : 0;
+  }
+  return 0;
+}
+
+// How many bytes at the beginning of `text` stand for themselves: no tag
+// begins there, and no blank.
+std::size_t plain_size(std::string_view text) {
+  static constexpr std::array<bool, 256> stops = [] {
+    std::array<bool, 256> table{};
+    for (const char c : {'<', '{', ' ', '\t'}) {
+      table[static_cast<unsigned char>(c)] = true;
+    }
+    return table;
+  }();
+  std::size_t size = 0;
+  while (size < text.size() && !stops[static_cast<unsigned char>(text[size])]) {
+    ++size;
+  }
+  return size;
+}
+
 }  // namespace
 
 std::string without_entities(std::string_view text) {
   constexpr std::size_t longest = 10;
   std::string out;
   out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    if (text[at] == '&') {
-      const std::size_t end = text.substr(at, longest).find(';');
-      if (end != text.npos &&
-          append_reference(out, text.substr(at + 1, end - 1))) {
-        at += end + 1;
-        continue;
-      }
-    }
-    out += text[at++];
+  while (true) {
+    const std::size_t at = text.find('&');
+    out += text.substr(0, at);
+    if (at == text.npos) return out;
+    text.remove_prefix(at);
+    const std::size_t end = text.substr(0, longest).find(';');
+    const bool is_known =
+        end != text.npos && append_reference(out, text.substr(1, end - 1));
+    if (!is_known) out += '&';
+    text.remove_prefix(is_known ? end + 1 : 1);
   }
-  return out;
 }
 
 std::string without_tags(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    if (text[at] == '<') {
-      const std::size_t end = text.find_first_of("<>", at + 1);
-      if (end != text.npos && text[end] == '>' &&
-          is_tag(text.substr(at + 1, end - at - 1))) {
-        at = end + 1;
-        continue;
-      }
-    } else if (text.substr(at).starts_with("{\\")) {
-      const std::size_t end = text.find_first_of("{}", at + 1);
-      if (end != text.npos && text[end] == '}') {
-        at = end + 1;
-        continue;
-      }
+  while (true) {
+    const std::size_t run = plain_size(text);
+    out += text.substr(0, run);
+    text.remove_prefix(run);
+    if (text.empty()) break;
+    if (const std::size_t tag = tag_size(text); tag > 0) {
+      text.remove_prefix(tag);
+      continue;
     }
-    const bool is_blank = text[at] == ' ' || text[at] == '\t';
-    if (!is_blank || (!out.empty() && out.back() != ' ')) {
-      out += is_blank ? ' ' : text[at];
+    const bool is_blank = text[0] == ' ' || text[0] == '\t';
+    if (!is_blank) {
+      out += text[0];
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
     }
-    ++at;
+    text.remove_prefix(1);
   }
   while (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
