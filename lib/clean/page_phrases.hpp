@@ -2,10 +2,29 @@
 // phrases, by the rule that looks for them.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 namespace tamis::clean {
+
+using Phrases = std::span<const std::string_view>;
+
+inline bool is_in(Phrases list, std::string_view text) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+inline bool has_one_of(Phrases phrases, std::string_view text) {
+  return std::any_of(phrases.begin(), phrases.end(), [text](auto phrase) {
+    return text.find(phrase) != text.npos;
+  });
+}
+
+inline bool begins_with_one_of(Phrases phrases, std::string_view text) {
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [text](auto phrase) { return text.starts_with(phrase); });
+}
 
 inline constexpr std::array<std::string_view, 46> buttons = {
     "play",

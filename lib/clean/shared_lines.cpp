@@ -1,6 +1,8 @@
 #include "tamis/clean/shared_lines.hpp"
 
+#include "page.hpp"
 #include "scan.hpp"
+#include "tamis/token/words.hpp"
 
 namespace tamis::clean {
 
@@ -54,6 +56,24 @@ void SharedLines::grow() {
   old.swap(entries_);
   for (const Entry& entry : old) {
     if (entry.line != 0) entries_[place_of(entry.line)] = entry;
+  }
+}
+
+void mark_shared(const transcript::Document& document, const Options& options,
+                 Marks& marks) {
+  if (transcript::has_captions(document)) return;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const transcript::Segment& segment = document.segments[i];
+    if (!marks[i].empty() || !segment.speaker.empty() || segment.is_event) {
+      continue;
+    }
+    // Everybody says "Oui." or "Thank you."
+    const bool may_be_said =
+        token::word_count(segment.text) <= 3 && ends_as_sentence(segment.text);
+    if (!may_be_said &&
+        options.shared->documents_with(segment.text) >= options.shared_in) {
+      marks[i] = "shared";
+    }
   }
 }
 
