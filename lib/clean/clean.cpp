@@ -46,7 +46,7 @@ constexpr std::string_view emptied = "emptied";
 
 // Some whole segments from all over the document.
 std::string sample_of(const Document& document) {
-  constexpr std::size_t sample_size = 12'000;  // bytes
+  constexpr std::size_t sample_size = 3'000;  // bytes
   constexpr std::size_t stretches = 16;
   const auto& all = document.segments;
   std::string sample;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -98,6 +99,38 @@ inline std::uint64_t hash_of(std::string_view text, std::size_t begin,
   return hash;
 }
 
+// How many of eight bytes are ASCII letters or digits, up to the first that is
+// none: eight at a time, as the lengths of words are what a processor guesses
+// wrong. In each byte of a sum the high bit tells "at least".
+inline std::size_t letters_among(std::uint64_t bytes) {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  constexpr std::uint64_t highs = 0x80 * ones;
+  const std::uint64_t low = bytes & ~highs;
+  const std::uint64_t folded = low | 0x20 * ones;
+  const std::uint64_t letters =
+      (folded + (0x80 - 'a') * ones) & ~(folded + (0x7F - 'z') * ones);
+  const std::uint64_t digits =
+      (low + (0x80 - '0') * ones) & ~(low + (0x7F - '9') * ones);
+  const std::uint64_t others = (~(letters | digits) | bytes) & highs;
+  return static_cast<std::size_t>(std::countr_zero(others)) / 8;
+}
+
+inline std::size_t end_of_word(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    if (at + 8 <= text.size()) {
+      std::uint64_t bytes = 0;
+      std::memcpy(&bytes, text.data() + at, 8);
+      const std::size_t run = letters_among(bytes);
+      at += run;
+      if (run == 8) continue;
+    }
+    const std::uint8_t next = classes[static_cast<unsigned char>(text[at])];
+    if (next == high ? step_at(text, at).kind != letter : next != letter) break;
+    ++at;
+  }
+  return at;
+}
+
 }  // namespace scanning
 
 // Calls take(RawWord) for each word; gives back whether a sign of an event, a
@@ -118,17 +151,7 @@ bool for_each_word(std::string_view text, Take take) {
       continue;
     }
     const std::size_t begin = at;
-    at += step.size;
-    while (at < text.size()) {
-      const std::uint8_t next = classes[static_cast<unsigned char>(text[at])];
-      if (next == letter) {
-        ++at;
-      } else if (next == high && step_at(text, at).kind == letter) {
-        ++at;
-      } else {
-        break;
-      }
-    }
+    at = end_of_word(text, at + step.size);
     take(RawWord{begin, at, hash_of(text, begin, at), begin == joiner_end});
     last_end = at;
   }
