@@ -13,7 +13,7 @@
 namespace tamis::clean {
 namespace {
 
-enum Kind : std::uint8_t {
+enum Kind : std::uint16_t {
   acting = 1,
   company = 2,
   brand = 4,
@@ -22,6 +22,7 @@ enum Kind : std::uint8_t {
   ago = 32,
   stop_french = 64,
   stop_english = 128,
+  leading_on = 256,
 };
 
 // What each word is, by its hash.
@@ -34,6 +35,7 @@ class Vocabulary {
     add_list(counted_words, counted);
     add_list(scale_words, scale);
     add_list(ago_words, ago);
+    add_list(leading_words, leading_on);
     for (const auto& word : token::stop_words(token::Language::french)) {
       add_words(word, stop_french);
     }
@@ -42,19 +44,19 @@ class Vocabulary {
     }
   }
 
-  std::uint8_t kinds_of(std::uint64_t hash) const {
+  std::uint16_t kinds_of(std::uint64_t hash) const {
     if (!filter_[hash % filter_.size()]) return 0;
     const auto found = kinds_.find(hash);
-    return found == kinds_.end() ? std::uint8_t{0} : found->second;
+    return found == kinds_.end() ? std::uint16_t{0} : found->second;
   }
 
  private:
-  void add_list(std::string_view list, std::uint8_t kind) {
+  void add_list(std::string_view list, std::uint16_t kind) {
     for_each_word(list, [&](const RawWord& word) { add(word.hash, kind); });
   }
 
   // "l'", "aujourd'hui": stop words that are one word here.
-  void add_words(std::string_view entry, std::uint8_t kind) {
+  void add_words(std::string_view entry, std::uint16_t kind) {
     std::size_t count = 0;
     std::uint64_t hash = 0;
     for_each_word(entry, [&](const RawWord& word) {
@@ -64,12 +66,12 @@ class Vocabulary {
     if (count == 1) add(hash, kind);
   }
 
-  void add(std::uint64_t hash, std::uint8_t kind) {
+  void add(std::uint64_t hash, std::uint16_t kind) {
     kinds_[hash] |= kind;
     filter_[hash % filter_.size()] = true;
   }
 
-  std::unordered_map<std::uint64_t, std::uint8_t> kinds_;
+  std::unordered_map<std::uint64_t, std::uint16_t> kinds_;
   std::vector<bool> filter_ = std::vector<bool>(1 << 16);
 };
 
@@ -95,10 +97,10 @@ bool is_digit(char c) {
 
 Line line_of(std::string_view text, token::Language language) {
   static const Vocabulary vocabulary;
-  const std::uint8_t stop = language == token::Language::french ? stop_french
-                            : language == token::Language::english
-                                ? stop_english
-                                : stop_french | stop_english;
+  const std::uint16_t stop = language == token::Language::french ? stop_french
+                             : language == token::Language::english
+                                 ? stop_english
+                                 : stop_french | stop_english;
   Line line;
   line.is_short = text.size() <= longest_short_line;
   if (!line.is_short) {
@@ -113,6 +115,7 @@ Line line_of(std::string_view text, token::Language language) {
     if (word.begin > 0 && text[word.begin - 1] == '#') ++line.hashtags;
     if (is_digit(first)) {
       ++line.numbers;
+      line.is_cut_off = false;
       line.begins_with_number |= line.words == 1;
       const bool goes_on =
           word.begin == last_number_end + 1 && text[last_number_end] == ':';
@@ -126,8 +129,9 @@ Line line_of(std::string_view text, token::Language language) {
                            text::is_upper(text::decode(text, word.begin).code));
     if (line.words == 1) line.begins_small = !is_upper;
     line.capitals += is_upper;
-    const std::uint8_t kinds = vocabulary.kinds_of(word.hash);
+    const std::uint16_t kinds = vocabulary.kinds_of(word.hash);
     line.stops += (kinds & stop) != 0;
+    line.is_cut_off = (kinds & leading_on) != 0;
     if ((kinds & counted) != 0) ++line.counted;
     if ((kinds & acting) != 0) {
       ++line.acting;
@@ -139,6 +143,7 @@ Line line_of(std::string_view text, token::Language language) {
       ++line.strange;
     }
   });
+  line.is_cut_off |= text.ends_with(',');
   line.ends_sentence =
       line.is_short ? ends_as_sentence(text::trimmed(text)) : true;
   // "Add a comment...": a field to be filled in.
@@ -162,7 +167,7 @@ bool is_made_of_page_words(const Line& line) {
   return line.is_short && line.words > 0 && line.words <= most_words &&
          line.strange == 0 && line.hashtags == 0 &&
          (line.acting > 0 || line.brands > 1) && !line.ends_sentence &&
-         !(line.begins_small && line.words > 1);
+         !line.is_cut_off && !(line.begins_small && line.words > 1);
 }
 
 bool is_count(const Line& line, std::string_view text) {

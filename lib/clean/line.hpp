@@ -24,6 +24,7 @@ struct Line {
   bool ends_sentence = false;  // . ! ? … : ; at its end
   bool is_question = false;    // ? at its end, and short
   bool begins_small = false;
+  bool is_cut_off = false;  // after "the", "of", "or", a comma: no label
   bool begins_with_number = false;
   bool is_short = false;  // the only ones that are looked at closely
 };

@@ -1,6 +1,6 @@
 // A page as its rules see it: lines, what they look like, and the rule that
 // each has fallen to so far. Each rule judges by shape, place, repetition or
-// neighbours, and only lines that no speaker is named for.
+// neighbours, and only lines that bear neither a speaker nor a time.
 #pragma once
 
 #include <cstddef>
@@ -34,8 +34,10 @@ class Page {
   // The lines that are `folded`.
   std::size_t count_of(std::string_view folded) const;
 
-  bool has_speaker(std::size_t i) const {
-    return !document_.segments[i].speaker.empty();
+  // By a named speaker, or at a time: no chrome.
+  bool is_said(std::size_t i) const {
+    const transcript::Segment& segment = document_.segments[i];
+    return !segment.speaker.empty() || segment.start.has_value();
   }
   bool is_event(std::size_t i) const { return document_.segments[i].is_event; }
   bool is_stop_word(std::string_view folded) const {
@@ -47,7 +49,7 @@ class Page {
   std::string_view& mark(std::size_t i) { return marks_[i]; }
 
   bool is_open(std::size_t i) const {
-    return marks_[i].empty() && !has_speaker(i) && !is_event(i);
+    return marks_[i].empty() && !is_said(i) && !is_event(i);
   }
   bool is_in_tail(std::size_t i) const { return i + tail_size >= size(); }
   bool stands_right_below(std::size_t i) const;  // i - 1, no blank between

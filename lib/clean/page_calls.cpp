@@ -48,12 +48,19 @@ bool begins_as_call(const Page& page, std::size_t i) {
   return first_words_of_calls().contains(first);
 }
 
+// "Peerz.pm" is one, "U.S" and "e.g" are not.
+bool is_site(std::string_view text) {
+  const std::size_t first = text.find('.');
+  const std::size_t last = text.rfind('.');
+  return first != text.npos && first > 1 && text.size() - last > 2;
+}
+
 // Words with a dot inside, as Peerz.pm.
 std::vector<std::string_view> sites(std::string_view folded) {
   std::vector<std::string_view> found;
   for (const token::Word word : token::words(folded)) {
     const std::string_view text = word.in(folded);
-    if (word.kind == token::WordKind::letters && text.find('.') != text.npos) {
+    if (word.kind == token::WordKind::letters && is_site(text)) {
       found.push_back(text);
     }
   }
@@ -118,11 +125,14 @@ bool is_call(const Page& page, std::size_t i) {
   if (!page.is_open(i) || page.text(i).size() > longest) return false;
   const bool has_time =
       page.line(i).clocks > 0 && page.line(i).begins_with_number;
-  if (has_time) return false;  // a transcript's
+  if (has_time) return false;                   // a transcript's
+  if (page.line(i).begins_small) return false;  // goes on with a sentence
   if (!begins_as_call(page, i) && !page.is_in_tail(i)) return false;
   if (token::word_count(page.text(i)) > most_words) return false;
   const std::string_view text = from_first_word(page.folded(i));
-  const bool begins = begins_with_one_of(calls, text);
+  const bool begins =
+      begins_with_one_of(calls, text) &&
+      !(text.starts_with("more info") && is_prose(page.line(i)));
   return begins || asks_visitors(page, i) || thanks_and_asks(text) ||
          (page.is_in_tail(i) && has_one_of(calls, text) &&
           !sites(page.folded(i)).empty());

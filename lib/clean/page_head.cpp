@@ -8,6 +8,16 @@
 namespace tamis::clean {
 namespace {
 
+// Beside a line that is no sentence; speech has sentences on both sides.
+bool is_among_labels(const Page& page, std::size_t i) {
+  const auto is_label = [&page](std::size_t j) {
+    return j >= page.size() || (!is_prose(page.line(j)) && !page.is_said(j) &&
+                                !ends_as_sentence(page.text(j)));
+  };
+  return !page.line(i).begins_small &&
+         (i == 0 || is_label(i - 1) || is_label(i + 1));
+}
+
 bool ends_as_sentence_of_speech(const Page& page, std::size_t i) {
   return ends_as_sentence(page.text(i)) && page.count_of(page.folded(i)) < 2;
 }
@@ -20,7 +30,8 @@ void mark_single_lines(Page& page) {
   for (std::size_t i = 0; i < page.size(); ++i) {
     if (!page.is_open(i)) continue;
     const std::string_view text = page.text(i);
-    if (text.size() <= longest_button && is_in(buttons, page.folded(i))) {
+    if (text.size() <= longest_button && is_in(buttons, page.folded(i)) &&
+        (!is_in(spoken_buttons, page.folded(i)) || is_among_labels(page, i))) {
       page.mark(i) = "button";
     } else if (text.ends_with(suffix)) {
       const std::string_view all = page.folded(i);
@@ -37,7 +48,7 @@ void mark_single_lines(Page& page) {
 void mark_head(Page& page) {
   std::size_t end = 0;
   std::size_t covers = 0;
-  while (end < page.size() && !page.has_speaker(end) &&
+  while (end < page.size() && !page.is_said(end) &&
          !ends_as_sentence_of_speech(page, end)) {
     if (covers > 0 && page.mark(end) == "button" &&
         page.folded(end) != "play") {

@@ -36,6 +36,7 @@ void mark_images(Page& page) {
   for (std::size_t i = 0; i < page.size(); ++i) {
     if (!page.is_open(i) || !is_alternative_text(page, i)) continue;
     page.mark(i) = "image";
+    if (begins_with_one_of(photo_credits, page.folded(i))) continue;
     const std::size_t below = i + 1;
     if (below < page.size() && page.stands_right_below(below) &&
         page.is_open(below) && !ends_as_sentence(page.text(below)) &&

@@ -8,9 +8,21 @@
 namespace tamis::clean {
 namespace {
 
+// "lire aussi sur moulins.fr" without its last two words.
+std::string_view without_site(std::string_view title) {
+  for (const std::string_view on : {" sur ", " on ", " dans "}) {
+    const std::size_t at = title.rfind(on);
+    if (at == title.npos) continue;
+    const std::string_view site = title.substr(at + on.size());
+    const bool is_word = site.find(' ') == site.npos;
+    if (is_word && site.find('.') != site.npos) return title.substr(0, at);
+  }
+  return title;
+}
+
 bool is_list_title(const Page& page, std::size_t i) {
   constexpr std::size_t longest = 60;  // bytes
-  if (page.has_speaker(i)) return false;
+  if (page.is_said(i)) return false;
   if (page.text(i).size() > longest) return false;
   if (!page.mark(i).empty() && page.mark(i) != "button" &&
       page.mark(i) != "menu" && page.mark(i) != "call") {
@@ -21,12 +33,12 @@ bool is_list_title(const Page& page, std::size_t i) {
          (all.ends_with(' ') || all.ends_with(':') || all.ends_with('.'))) {
     all.remove_suffix(1);
   }
-  return is_in(list_titles, all);
+  return is_in(list_titles, without_site(all));
 }
 
 bool is_title_of_page(const Page& page, std::size_t i) {
   constexpr std::uint32_t longest = 20;  // words
-  if (page.has_speaker(i)) return false;
+  if (page.is_said(i)) return false;
   if (!page.mark(i).empty()) return true;
   const std::string_view text = page.text(i);
   return page.line(i).is_short && page.line(i).words <= longest &&

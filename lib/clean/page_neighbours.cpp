@@ -18,7 +18,7 @@ struct Ends {
 };
 
 Look look_of(const Page& page, std::size_t i) {
-  if (page.has_speaker(i) || page.is_event(i)) return Look::prose;
+  if (page.is_said(i) || page.is_event(i)) return Look::prose;
   if (!page.mark(i).empty()) return Look::chrome;
   const Line& line = page.line(i);
   if (is_prose(line) && !line.is_question) return Look::prose;

@@ -74,6 +74,10 @@ inline constexpr std::array<std::string_view, 46> buttons = {
     "partager cet article",
     "skip to content"};
 
+// Buttons that people say as well.
+inline constexpr std::array<std::string_view, 4> spoken_buttons = {
+    "like", "follow", "home", "pause"};
+
 inline constexpr std::array<std::string_view, 64> date_words = {
     "janvier",  "janv",      "jan",      "january",   "février",   "févr",
     "fév",      "feb",       "february", "mars",      "mar",       "march",
@@ -90,12 +94,13 @@ inline constexpr std::array<std::string_view, 64> date_words = {
 inline constexpr std::array<std::string_view, 6> duration_words = {
     "min", "mins", "minute", "minutes", "mn", "h"};
 
-inline constexpr std::array<std::string_view, 30> date_company = {
-    "last", "edited",    "mise",  "modifié", "dernière", "updated:",
-    "et",   "and",       "heure", "at",      "the",      "publication",
-    "date", "by",        "read",  "lecture", "de",       "publié",
-    "le",   "published", "on",    "à",       "posted",   "updated",
-    "mis",  "jour",      "of",    "reading", "time",     "temps"};
+inline constexpr std::array<std::string_view, 31> date_company = {
+    "article",     "last", "edited",    "mise",  "modifié", "dernière",
+    "updated:",    "et",   "and",       "heure", "at",      "the",
+    "publication", "date", "by",        "read",  "lecture", "de",
+    "publié",      "le",   "published", "on",    "à",       "posted",
+    "updated",     "mis",  "jour",      "of",    "reading", "time",
+    "temps"};
 
 // How a date line begins that may name who wrote the page.
 inline constexpr std::array<std::string_view, 10> publishings = {

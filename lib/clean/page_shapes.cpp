@@ -22,9 +22,11 @@ bool is_legal(const Page& page, std::size_t i) {
   if (is_prose(line) && !page.is_in_tail(i)) return false;
   const std::string_view all = page.folded(i);
   const bool begins = begins_with_one_of(legal_phrases, all);
-  const bool ends = all.find("tous droits réservés") != all.npos ||
-                    all.find("all rights reserved") != all.npos ||
-                    (text.find("©") != text.npos && line.numbers > 0);
+  // Further behind, it is the end of a paragraph that was said.
+  constexpr std::size_t far = 80;  // bytes
+  const bool ends = all.find("tous droits réservés") < far ||
+                    all.find("all rights reserved") < far ||
+                    (text.find("©") < far && line.numbers > 0);
   return (begins && (line.words <= 6 || page.is_in_tail(i))) || ends;
 }
 
@@ -46,11 +48,13 @@ bool is_tag_line(const Page& page, std::size_t i) {
 // A link to the page before or behind.
 bool is_step(const Page& page, std::size_t i) {
   const std::string_view text = page.text(i);
-  const bool has_arrow =
-      text.starts_with("←") || text.ends_with("→") || text.starts_with("‹") ||
-      text.ends_with("›") ||
-      (text.starts_with("«") && text.find("»") == text.npos) ||
-      (text.ends_with("»") && text.find("«") == text.npos);
+  const bool has_half_quote =  // which a sentence may begin or end with
+      !page.line(i).ends_sentence &&
+      ((text.starts_with("«") && text.find("»") == text.npos) ||
+       (text.ends_with("»") && text.find("«") == text.npos));
+  const bool has_arrow = text.starts_with("←") || text.ends_with("→") ||
+                         text.starts_with("‹") || text.ends_with("›") ||
+                         has_half_quote;
   if (has_arrow && !is_prose(page.line(i))) return true;
   if (page.line(i).words > 16) return false;
   constexpr std::string_view openings[] = {

@@ -104,6 +104,10 @@ seconde secondes year years month months week weeks day days hour hours mins
 second seconds streamed premiered diffusé première edited modifié updated mis
 yesterday hier now just last hr hrs yr yrs wk mo )";
 
+// What no label ends with, but speech that is cut off does.
+inline constexpr std::string_view leading_words = R"(
+a an the of or and my le la les un une des du de et ou ma mon mes )";
+
 // What titles the list of other pages at the end of one.
 inline constexpr std::string_view list_titles[] = {
     "related posts",

@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <random>
 #include <set>
 
 #include "clean/cleaning.hpp"
+#include "tamis/text/fold.hpp"
+#include "tamis/token/words.hpp"
 #include "tamis/transcript/write.hpp"
 #include "transcript/reading.hpp"
 
@@ -148,6 +151,79 @@ TEST_CASE("What stays and what goes are all that was there") {
       CHECK(all[i].first == before.segments[i].line);
       CHECK(all[i].second == before.segments[i].text);
     }
+  }
+}
+
+// Words among which are fillers, events, credits and phrases told again.
+std::string random_speech(std::mt19937& random) {
+  constexpr std::string_view pieces[] = {"le câble a lâché",
+                                         "euh",
+                                         "du coup",
+                                         "[Musique]",
+                                         "(rires)",
+                                         "and then we",
+                                         "um,",
+                                         "you know",
+                                         "l'eau, l'eau",
+                                         "non",
+                                         "oui.",
+                                         "Le passeur chante !",
+                                         "Thanks for watching!",
+                                         "aujourd'hui",
+                                         "♪ la la ♪",
+                                         "en fait,",
+                                         "12 000",
+                                         "it's"};
+  std::string text = random() % 8 == 0 ? ">> " : "";
+  for (std::size_t count = 1 + random() % 8; count > 0; --count) {
+    const std::string_view piece = pieces[random() % std::size(pieces)];
+    const std::size_t told = random() % 4 == 0 ? 1 + random() % 9 : 1;
+    for (std::size_t i = 0; i < told; ++i) {
+      text.append(piece).append(random() % 16 == 0 ? ", " : " ");
+    }
+  }
+  text.pop_back();
+  return text;
+}
+
+using WordsOfLines = std::map<std::size_t, std::multiset<std::string>>;
+
+void add_words(std::string_view text, std::size_t line, WordsOfLines& words) {
+  const std::string folded = text::fold(text);
+  for (const token::Word word : token::words(folded)) {
+    words[line].emplace(word.in(folded));
+  }
+}
+
+WordsOfLines words_of(const Document& document) {
+  WordsOfLines words;
+  for (const auto& segment : document.segments) {
+    add_words(segment.text, segment.line, words);
+  }
+  return words;
+}
+
+TEST_CASE("Texts that are cut inside lose no word unseen") {
+  std::mt19937 random(7);
+  std::map<std::string_view, std::size_t> cuts;
+  for (int round = 0; round < 600; ++round) {
+    CAPTURE(round);
+    std::vector<std::string> texts(1 + random() % 6);
+    for (std::string& text : texts) text = random_speech(random);
+    Document document = document_of({texts.begin(), texts.end()}, "srt");
+    document.language = random() % 2 == 0 ? "fr" : "en";
+    const WordsOfLines before = words_of(document);
+    const auto gone = clean(document, {.fillers = Fillers::drop});
+    WordsOfLines after = words_of(document);
+    for (const Removal& removal : gone) {
+      add_words(removal.text, removal.line, after);
+      ++cuts[removal.rule];
+    }
+    REQUIRE(after == before);
+  }
+  for (const std::string_view rule : {"loop", "filler", "turn-mark"}) {
+    CAPTURE(rule);
+    CHECK(cuts[rule] > 50);
   }
 }
 

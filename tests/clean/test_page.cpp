@@ -103,26 +103,73 @@ void check_stays(const std::vector<std::string_view>& lines,
 }
 
 TEST_CASE("Speech that looks like chrome stays") {
+  check_stays({"Le partage, c'est tout un art.",
+               "Tableau de bord des équipes",
+               "Tableau",
+               "Image de soi et regard des autres",
+               "Illustration par l'exemple.",
+               "Photo, vidéo, son : tout est là",
+               "En 2022, nous avons attendu sept mois.",
+               "Le 3 mars 2021, tout a changé.",
+               "Trois minutes",
+               "Mars",
+               "10:30",
+               "Les cookies sortent du four à dix-sept heures.",
+               "Merci à tous les trois.",
+               "Merci, je vais lire ça ce soir, promis, et je te dirai ce que "
+               "j'en pense vraiment.",
+               "Il m'a dit abonnez-vous et j'ai ri.",
+               "Nous rejoindre, c'est simple.",
+               "La suite de la",
+               "Partager avec les",
+               "« Notre bac change.",
+               "téléchargez ce que vous voulez, me disait-il"},
+              french);
   check_stays(
-      {"Le partage, c'est tout un art.", "Tableau de bord des équipes",
-       "Tableau", "Image de soi et regard des autres",
-       "Illustration par l'exemple.", "Photo, vidéo, son : tout est là",
-       "En 2022, nous avons attendu sept mois.",
-       "Le 3 mars 2021, tout a changé.", "Trois minutes", "Mars", "10:30",
-       "Les cookies sortent du four à dix-sept heures.",
-       "Merci à tous les trois.",
-       "Merci, je vais lire ça ce soir, promis, et je te dirai ce que "
-       "j'en pense vraiment.",
-       "Il m'a dit abonnez-vous et j'ai ri.", "Nous rejoindre, c'est simple."},
-      french);
-  check_stays({"Play it again, he said.", "A cover", "1987", "12",
-               "The figure of the father", "Picture this: a quay at night",
-               "In May 2024 the river rose.",
-               "My grandmother's cookies were hard as stones, and we loved "
-               "them.",
-               "Thanks to all three of you.",
-               "The man told us to sign up for the army."},
-              english);
+      {"Play it again, he said.", "A cover", "1987", "12",
+       "The figure of the father", "Picture this: a quay at night",
+       "In May 2024 the river rose.",
+       "My grandmother's cookies were hard as stones, and we loved "
+       "them.",
+       "Thanks to all three of you.",
+       "The man told us to sign up for the army.", "Like", "like",
+       "Just like the", "The transcription or", "Log of a", "On the back, or",
+       "More information will be given to you in the next few days.",
+       "become a member of the best mailing list you know.",
+       "The meeting of the U.S. crew, hosted by the port, went on."},
+      english);
+}
+
+TEST_CASE("What is said at a time is never chrome") {
+  std::vector<std::string_view> lines = english;
+  lines.emplace_back("Thanks so much for listening.");
+  lines.emplace_back("Subscribe to our channel at mills.org.");
+  Document document = document_of(lines);
+  CHECK(clean(document).size() == 2);
+  document = document_of(lines);
+  for (auto& segment : document.segments) segment.start = 5;
+  CHECK(clean(document).empty());
+}
+
+TEST_CASE("A copyright behind a paragraph does not take it away") {
+  const std::string said = std::string(english[3]) + " " +
+                           std::string(english[4]) + " © Copyright 2021 Mills.";
+  std::vector<std::string_view> lines = english;
+  lines.emplace_back(said);
+  lines.emplace_back("© 2021 Mills. All rights reserved.");
+  Document document = document_of(lines);
+  const auto gone = clean(document);
+  REQUIRE(gone.size() == 1);
+  CHECK(gone[0].rule == "legal");
+  CHECK(gone[0].text == lines.back());
+}
+
+TEST_CASE("Lists of other pages may name their site") {
+  std::vector<std::string_view> lines = french;
+  lines.insert(lines.begin() + 4, "LIRE AUSSI SUR MOULINS.FR");
+  CHECK(rule_for(document_of(lines), 4) == "related");
+  lines[4] = "Article mis à jour le 7 janvier 2020.";
+  CHECK(rule_for(document_of(lines), 4) == "date");
 }
 
 TEST_CASE("What a named speaker says is never chrome") {
