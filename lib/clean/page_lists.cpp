@@ -55,8 +55,11 @@ void mark_lists(Page& page) {
     if (page.mark(i).empty()) page.mark(i) = "related";
     std::size_t end = i + 1;
     while (end < page.size() && is_title_of_page(page, end)) ++end;
-    // In the middle of a text a heading may well mean what stands below it.
-    const bool is_last = end == page.size() || page.is_in_tail(end);
+    // In the middle of a text a heading may well mean what stands below it,
+    // and a title or two above the last prose may well be its own.
+    constexpr std::size_t some_titles = 3;
+    const bool is_last =
+        end == page.size() || (page.is_in_tail(end) && end - i > some_titles);
     for (std::size_t j = i + 1; is_last && j < end; ++j) {
       if (page.mark(j).empty()) page.mark(j) = "related";
     }

@@ -17,11 +17,18 @@ struct Ends {
   std::size_t chrome_in_tail;
 };
 
+// "*The first names are not theirs"
+bool is_footnote(std::string_view text) {
+  return text.starts_with('*') && !text.starts_with("* ") &&
+         text.find(' ') != text.npos;
+}
+
 Look look_of(const Page& page, std::size_t i) {
   if (page.is_said(i) || page.is_event(i)) return Look::prose;
   if (!page.mark(i).empty()) return Look::chrome;
   const Line& line = page.line(i);
   if (is_prose(line) && !line.is_question) return Look::prose;
+  if (is_footnote(page.text(i))) return Look::prose;
   constexpr std::uint32_t most_words = 10;
   if (line.words > most_words) return Look::prose;
   if (line.is_question) return Look::open;

@@ -168,6 +168,10 @@ TEST_CASE("Lists of other pages may name their site") {
   std::vector<std::string_view> lines = french;
   lines.insert(lines.begin() + 4, "LIRE AUSSI SUR MOULINS.FR");
   CHECK(rule_for(document_of(lines), 4) == "related");
+  // The headings of the prose that follows are no titles of other pages.
+  lines.insert(lines.begin() + 5, {"Ce qui reste", "Les Deux Moulins"});
+  CHECK(rule_for(document_of(lines), 5).empty());
+  CHECK(rule_for(document_of(lines), 6).empty());
   lines[4] = "Article mis à jour le 7 janvier 2020.";
   CHECK(rule_for(document_of(lines), 4) == "date");
 }
