@@ -26,7 +26,10 @@ inline bool begins_with_one_of(Phrases phrases, std::string_view text) {
                      [text](auto phrase) { return text.starts_with(phrase); });
 }
 
-inline constexpr std::array<std::string_view, 46> buttons = {
+inline constexpr std::array<std::string_view, 49> buttons = {
+    "advertisement",
+    "publicité",
+    "réagir",
     "play",
     "pause",
     "share",
@@ -133,7 +136,18 @@ inline constexpr std::array<std::string_view, 16> cookie_company = {
     "accept all", "your consent",  "votre consentement", "gérer"};
 
 // Imperatives of pages to their visitors.
-inline constexpr std::array<std::string_view, 69> calls = {
+inline constexpr std::array<std::string_view, 80> calls = {
+    "soyez le premier à commenter",
+    "soyez le premier à réagir",
+    "be the first to comment",
+    "be the first to reply",
+    "cet article est réservé aux",
+    "article réservé aux abonnés",
+    "this article is for subscribers",
+    "story continues below",
+    "article continues below",
+    "s'abonner à partir de",
+    "read more:",
     "votre adresse e-mail",
     "votre adresse email",
     "les champs obligatoires",

@@ -164,6 +164,36 @@ TEST_CASE("A copyright behind a paragraph does not take it away") {
   CHECK(gone[0].text == lines.back());
 }
 
+TEST_CASE("Newspapers' calls and marks go from among their prose") {
+  const std::string_view french_lines[] = {
+      "Publicité",
+      "Réagir",
+      "Soyez le premier à commenter",
+      "Cet article est réservé aux abonnés.",
+      "S'abonner à partir de 1 €",
+      "LIRE AUSSI : Trois étals de plus",
+      "Partager cet article"};
+  for (const std::string_view line : french_lines) {
+    CAPTURE(line);
+    auto lines = french;
+    lines.insert(lines.begin() + 4, line);
+    CHECK_FALSE(rule_for(document_of(lines), 4).empty());
+  }
+  const std::string_view english_lines[] = {
+      "Advertisement",
+      "Story continues below advertisement",
+      "Be the first to comment",
+      "This article is for subscribers only.",
+      "READ MORE: The hall will close its doors",
+      "Share this story"};
+  for (const std::string_view line : english_lines) {
+    CAPTURE(line);
+    auto lines = english;
+    lines.insert(lines.begin() + 4, line);
+    CHECK_FALSE(rule_for(document_of(lines), 4).empty());
+  }
+}
+
 TEST_CASE("Lists of other pages may name their site") {
   std::vector<std::string_view> lines = french;
   lines.insert(lines.begin() + 4, "LIRE AUSSI SUR MOULINS.FR");
