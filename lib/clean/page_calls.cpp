@@ -130,9 +130,12 @@ bool is_call(const Page& page, std::size_t i) {
   if (!begins_as_call(page, i) && !page.is_in_tail(i)) return false;
   if (token::word_count(page.text(i)) > most_words) return false;
   const std::string_view text = from_first_word(page.folded(i));
+  // Behind some calls a sentence goes on, and is said.
+  constexpr std::string_view calls_alone[] = {
+      "more info", "story continues below", "article continues below"};
   const bool begins =
       begins_with_one_of(calls, text) &&
-      !(text.starts_with("more info") && is_prose(page.line(i)));
+      !(begins_with_one_of(calls_alone, text) && is_prose(page.line(i)));
   return begins || asks_visitors(page, i) || thanks_and_asks(text) ||
          (page.is_in_tail(i) && has_one_of(calls, text) &&
           !sites(page.folded(i)).empty());

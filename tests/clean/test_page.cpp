@@ -125,19 +125,29 @@ TEST_CASE("Speech that looks like chrome stays") {
                "« Notre bac change.",
                "téléchargez ce que vous voulez, me disait-il"},
               french);
-  check_stays(
-      {"Play it again, he said.", "A cover", "1987", "12",
-       "The figure of the father", "Picture this: a quay at night",
-       "In May 2024 the river rose.",
-       "My grandmother's cookies were hard as stones, and we loved "
-       "them.",
-       "Thanks to all three of you.",
-       "The man told us to sign up for the army.", "Like", "like",
-       "Just like the", "The transcription or", "Log of a", "On the back, or",
-       "More information will be given to you in the next few days.",
-       "become a member of the best mailing list you know.",
-       "The meeting of the U.S. crew, hosted by the port, went on."},
-      english);
+  check_stays({"Play it again, he said.",
+               "A cover",
+               "1987",
+               "12",
+               "The figure of the father",
+               "Picture this: a quay at night",
+               "In May 2024 the river rose.",
+               "My grandmother's cookies were hard as stones, and we loved "
+               "them.",
+               "Thanks to all three of you.",
+               "The man told us to sign up for the army.",
+               "Like",
+               "like",
+               "Just like the",
+               "The transcription or",
+               "Log of a",
+               "On the back, or",
+               "More information will be given to you in the next few days.",
+               "Story continues below The river has not been this low since "
+               "the summer in which I was born.",
+               "become a member of the best mailing list you know.",
+               "The meeting of the U.S. crew, hosted by the port, went on."},
+              english);
 }
 
 TEST_CASE("What is said at a time is never chrome") {
