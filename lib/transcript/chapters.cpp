@@ -1,5 +1,6 @@
 #include "chapters.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <unordered_set>
@@ -9,6 +10,7 @@
 #include "clock.hpp"
 #include "heads.hpp"
 #include "tamis/text/classes.hpp"
+#include "tamis/text/utf8.hpp"
 
 namespace tamis::transcript {
 namespace {
@@ -57,12 +59,43 @@ std::vector<TitleAndTime> titles_from(const std::vector<Row>& rows,
   return list;
 }
 
-// A title, then lines of captions each over the next one's time.
+// Whether `title` reads as a piece of speech: a sentence, or one cut off.
+bool is_speech(std::string_view title) {
+  const bool begins_low =
+      !title.empty() && text::is_lower(text::decode(title, 0).code);
+  return begins_low || title.ends_with('.') || title.ends_with(',');
+}
+
+// Lines of captions, each over the next one's time: too near each other for
+// chapters, too many, or sentences. Where in doubt, speech must not be lost.
 bool are_captions(const std::vector<TitleAndTime>& list) {
-  constexpr double shortest_chapter = 12;  // seconds, on the average
+  constexpr double shortest = 20;  // seconds, on the average
+  constexpr double shortest_of_many = 60;
+  constexpr std::size_t many = 40;
   const double count = static_cast<double>(list.size());
-  return list.size() >= 3 && list.back().start - list.front().start <
-                                 shortest_chapter * (count - 1);
+  const double average = (list.back().start - list.front().start) / (count - 1);
+  if (average < (list.size() > many ? shortest_of_many : shortest)) return true;
+  const auto speech = std::count_if(
+      list.begin(), list.end(),
+      [](const TitleAndTime& entry) { return is_speech(entry.title); });
+  return static_cast<double>(speech) * 2 > count;
+}
+
+// Whether lines and times go on above or below [begin, end), with a line more
+// between them: then they are no list of chapters but a whole transcript.
+bool goes_on(const std::vector<Row>& rows, std::size_t begin, std::size_t end,
+             const std::vector<TitleAndTime>& list) {
+  const auto time = [&rows](std::size_t i) {
+    return i < rows.size() ? clock_of(rows[i].text) : std::nullopt;
+  };
+  if (begin > 0 && time(begin - 1)) return true;
+  const auto above = begin > 1 ? time(begin - 2) : std::nullopt;
+  if (above && *above < list.front().start) return true;
+  for (const std::size_t i : {end, end + 1, end + 2}) {
+    const auto below = time(i);
+    if (below) return *below > list.back().start;
+  }
+  return false;
 }
 
 void take_titles_over_times(std::vector<Row>& rows, Chapters& chapters) {
@@ -70,8 +103,8 @@ void take_titles_over_times(std::vector<Row>& rows, Chapters& chapters) {
     const auto list = titles_from(rows, i);
     if (list.size() < 2) continue;
     const std::size_t end = i + list.size() * 2;
-    const bool follows_time = i > 0 && clock_of(rows[i - 1].text);
-    if (!follows_time && list.front().start <= 60 && !are_captions(list)) {
+    if (list.front().start <= 60 && !are_captions(list) &&
+        !goes_on(rows, i, end, list)) {
       for (; i < end; ++i) rows[i].is_used = true;
       for (const auto& [title, start] : list) chapters.add(title, start);
     }
@@ -117,18 +150,6 @@ void take_chapters(std::vector<Row>& rows, Document& document) {
   Chapters chapters(document);
   take_titles_over_times(rows, chapters);
   take_headings(rows, chapters);
-}
-
-void take_lone_times(std::vector<Row>& rows) {
-  std::vector<std::size_t> places;
-  for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
-    if (!rows[i].is_used && clock_of(rows[i].text)) places.push_back(i);
-  }
-  if (places.size() < 3) return;
-  for (const std::size_t i : places) {
-    rows[i + 1].start = clock_of(rows[i].text);
-    rows[i].is_used = true;
-  }
 }
 
 }  // namespace tamis::transcript

@@ -1,4 +1,4 @@
-// Chapters and times that stand on lines of their own.
+// Chapters that stand on lines of their own among speech.
 #pragma once
 
 #include <vector>
@@ -10,14 +10,11 @@ namespace tamis::transcript {
 
 // Uses up, and adds to `document`:
 //   - two or more titles in a row, each over the time it begins at, times never
-//     going back. A time over the first one, or times a few seconds apart, mean
-//     captions. A page scraped several times gives the same chapters again;
+//     going back. Times less than 20 seconds apart on the average, sentences,
+//     or more lines and times around them mean captions, and these are kept. A
+//     page scraped several times gives the same chapters again;
 //   - headings that bear a time, `## [00:12:34] Title`, unless one recurs,
 //     which makes them speakers.
 void take_chapters(std::vector<Row>& rows, Document& document);
-
-// Uses up times alone on their lines, three or more, which are the starts of
-// what stands below.
-void take_lone_times(std::vector<Row>& rows);
 
 }  // namespace tamis::transcript

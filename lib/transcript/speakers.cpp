@@ -5,6 +5,7 @@
 
 #include "chapters.hpp"
 #include "lone_names.hpp"
+#include "lone_times.hpp"
 #include "times.hpp"
 #include "turns.hpp"
 #include "wrapped.hpp"
