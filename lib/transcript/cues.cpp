@@ -7,7 +7,6 @@
 #include <string>
 #include <utility>
 
-#include "labels.hpp"
 #include "markup.hpp"
 #include "tamis/text/classes.hpp"
 
@@ -155,7 +154,7 @@ class Segments {
   }
 
   std::vector<Segment> take() {
-    if (!apply_voices()) apply_labels();
+    apply_voices();
     return std::move(segments_);
   }
 
@@ -188,37 +187,17 @@ class Segments {
   // Speakers from <v> marks. Files that give them only where the voice changes
   // mean it to go on; those that give it for nearly each cue mean "nobody" by
   // its absence.
-  bool apply_voices() {
+  void apply_voices() {
     const auto marked = static_cast<std::size_t>(
         std::count_if(voices_.begin(), voices_.end(),
                       [](const auto& voice) { return voice.has_value(); }));
-    if (marked == 0) return false;
+    if (marked == 0) return;
     const bool carries = marked * 5 < voices_.size() * 4;
     std::string current;
     for (std::size_t i = 0; i < segments_.size(); ++i) {
       if (voices_[i]) current = *voices_[i];
       if (voices_[i] || carries) segments_[i].speaker = current;
     }
-    return true;
-  }
-
-  // Speakers from `Name: ` at the beginning of a caption.
-  void apply_labels() {
-    std::vector<std::string_view> texts;
-    texts.reserve(segments_.size());
-    for (const Segment& segment : segments_) texts.push_back(segment.text);
-    const Labels labels(texts);
-    const bool carries = labels.share() < 0.8;
-    std::string current;
-    for (Segment& segment : segments_) {
-      const auto label = labels.of(segment.text);
-      if (label) {
-        current = label->name;
-        segment.text.erase(0, label->size);
-      }
-      if (label || carries) segment.speaker = current;
-    }
-    std::erase_if(segments_, [](const Segment& s) { return s.text.empty(); });
   }
 
   std::vector<Segment> segments_;

@@ -1,6 +1,6 @@
 // Captions as they stand in a file, whatever its notation, and the segments
 // they make: tags and entities taken off, lines that roll shown once, voices
-// and labels made speakers.
+// made speakers.
 #pragma once
 
 #include <cstddef>

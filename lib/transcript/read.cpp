@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "caption_labels.hpp"
 #include "detect.hpp"
 #include "json_formats.hpp"
 #include "lines.hpp"
@@ -21,6 +22,23 @@ std::optional<std::string_view> header_name(std::string_view line) {
   if (!line.starts_with("==> ") || !line.ends_with(" <==")) return std::nullopt;
   return line.size() > 8 ? std::optional(line.substr(4, line.size() - 8))
                          : std::nullopt;
+}
+
+// Whether segments are captions, which name who speaks in their text at most.
+bool holds_captions(Format format) {
+  switch (format) {
+    case Format::jsonl:  // what tamis wrote is as it is meant
+    case Format::text:
+    case Format::markdown:
+    case Format::html:
+    case Format::podcast_html:
+    case Format::podlove_xml:
+    case Format::podlove_json:
+    case Format::hansard:
+      return false;
+    default:
+      return true;
+  }
 }
 
 struct Part {
@@ -202,6 +220,7 @@ class FileReader {
 
   void give(Document document) {
     ++count_;
+    if (holds_captions(format_)) take_labels(document.segments);
     if (document.source.empty()) document.source = source_;
     if (document.format.empty()) document.format = name(format_);
     if (document.id.empty()) {
