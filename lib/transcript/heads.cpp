@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "clock.hpp"
+#include "line_cursor.hpp"
 #include "names.hpp"
 #include "tamis/text/classes.hpp"
 #include "tamis/text/utf8.hpp"
@@ -10,21 +10,10 @@
 namespace tamis::transcript {
 namespace {
 
-constexpr std::size_t window = 200;  // bytes of a line that hold its head
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_alnum(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 // Reads a line from its beginning; each part moves `at` past itself, or stays.
-class Reader {
+class Reader : LineCursor {
  public:
-  explicit Reader(std::string_view line)
-      : text_(line.substr(0, window)), line_(line) {}
+  explicit Reader(std::string_view line) : LineCursor(line) {}
 
   std::optional<Head> head() {
     if (opens_bold()) head_.is_bold = true;
@@ -48,83 +37,6 @@ class Reader {
   }
 
  private:
-  bool is_at_end() const { return at_ >= line_.size(); }
-  char current() const { return at_ < text_.size() ? text_[at_] : '\0'; }
-  std::string_view rest() const {
-    return at_ < text_.size() ? text_.substr(at_) : std::string_view();
-  }
-
-  void skip_blanks() {
-    while (at_ < text_.size() && !is_alnum(text_[at_])) {
-      const text::CodePoint point = text::decode(text_, at_);
-      if (!text::is_space(point.code)) break;
-      at_ += point.size;
-    }
-  }
-
-  bool skip(std::string_view mark) {
-    if (!rest().starts_with(mark)) return false;
-    at_ += mark.size();
-    return true;
-  }
-
-  bool opens_bold() {
-    if (current() != '*' && current() != '_') return false;
-    for (const std::string_view mark : {"**", "__", "*"}) {
-      if (rest().starts_with(mark) && rest().size() > mark.size() &&
-          rest()[mark.size()] != ' ' && rest()[mark.size()] != mark[0]) {
-        bold_ = mark;
-        at_ += mark.size();
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // Past the closing mark, if one was opened and is due here.
-  void close_bold() {
-    if (!bold_.empty() && skip(bold_)) bold_ = {};
-  }
-
-  void skip_separator() {
-    for (const std::string_view mark : {"- ", "– ", "— ", "| "}) {
-      if (!skip(mark)) continue;
-      has_separator_ = true;
-      skip_blanks();
-      return;
-    }
-  }
-
-  // A clock at `at_`, with or without brackets, or a range of two.
-  bool clock(Head& head) {
-    std::size_t at = at_;
-    const char opener = current();
-    const bool is_bracketed = opener == '(' || opener == '[';
-    if (is_bracketed) ++at;
-    const auto start = clock_at(text_.substr(std::min(at, text_.size())));
-    if (!start) return false;
-    at += start->size;
-    std::optional<double> end;
-    for (const std::string_view mark : {" --> ", " - ", "-", " – ", "–"}) {
-      if (!text_.substr(at).starts_with(mark)) continue;
-      const auto second = clock_at(text_.substr(at + mark.size()));
-      if (!second || second->seconds < start->seconds) break;
-      end = second->seconds;
-      at += mark.size() + second->size;
-      break;
-    }
-    if (is_bracketed) {
-      const char closer = opener == '(' ? ')' : ']';
-      if (at >= text_.size() || text_[at] != closer) return false;
-      ++at;
-    }
-    head.start = start->seconds;
-    head.end = end;
-    head.is_bare_time = !is_bracketed;
-    at_ = at;
-    return true;
-  }
-
   bool lead_time() {
     const char first = current();
     if (!is_digit(first) && first != '[' && first != '(') return false;
@@ -181,12 +93,6 @@ class Reader {
     head_.is_sure = true;
     at_ = at + 1;
     return take(name);
-  }
-
-  // Whether a label may end before `at`: a blank or the line's end follows.
-  bool ends_label(std::size_t at) const {
-    return at >= line_.size() || line_[at] == ' ' ||
-           text::is_space(text::decode(line_, at).code);
   }
 
   // Zoom: `From Name : `, `From Name to Everyone: `; `De Name : ` in French.
@@ -354,11 +260,6 @@ class Reader {
     return take(name);
   }
 
-  std::string_view text_;
-  std::string_view line_;
-  std::size_t at_ = 0;
-  std::string_view bold_;  // the mark that is to be closed
-  bool has_separator_ = false;
   Head head_;
 };
 
@@ -370,7 +271,7 @@ bool may_have_head(std::string_view text) {
       (text[1] == '.' || text[0] == 'M' || text[0] == 'T')) {
     return true;
   }
-  return text.substr(0, window).find(':') != text.npos;
+  return text.substr(0, head_window).find(':') != text.npos;
 }
 
 }  // namespace

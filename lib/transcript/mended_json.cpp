@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdint>
 #include <optional>
 
+#include "json_scalar.hpp"
 #include "tamis/transcript/json.hpp"
 
 namespace tamis::transcript {
@@ -32,34 +32,6 @@ bool is_number_part(char c) {
 
 bool is_word_part(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-// The grammar of RFC 8259, section 6; `digits` are those of the whole part.
-bool is_json_number(std::string_view text, std::size_t& digits) {
-  std::size_t at = text.starts_with('-') ? 1 : 0;
-  const auto skip_digits = [&] {
-    const std::size_t begin = at;
-    while (at < text.size() && is_digit(text[at])) ++at;
-    return at - begin;
-  };
-  const std::size_t begin = at;
-  digits = skip_digits();
-  if (digits == 0 || (digits > 1 && text[begin] == '0')) return false;
-  const std::size_t whole = at;
-  if (at < text.size() && text[at] == '.' && (++at, skip_digits() == 0)) {
-    return false;
-  }
-  if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
-    ++at;
-    if (at < text.size() && (text[at] == '+' || text[at] == '-')) ++at;
-    if (skip_digits() == 0) return false;
-  }
-  if (at > whole) digits = 0;  // no whole number
-  return at == text.size();
 }
 
 class Mender {
@@ -201,66 +173,11 @@ class Mender {
       ++at_;
     }
     if (at_ == begin || at_ == text_.size()) return false;
-    const std::string_view token = text_.substr(begin, at_ - begin);
-    if (token == "true" || token == "false" || token == "null") {
-      out_ += token;
-    } else if (token == "True" || token == "False") {
-      note(Fault::number, begin);
-      out_ += token == "True" ? "true" : "false";
-    } else if (is_word_part(token.back()) && token != "e" && token != "E") {
-      if (!is_known_word(token)) return false;
-      note(Fault::number, begin);
-      out_ += "null";
-    } else {
-      number(token, begin);
-    }
+    const auto json = json_scalar(text_.substr(begin, at_ - begin));
+    if (!json) return false;
+    if (json->is_changed) note(Fault::number, begin);
+    out_ += json->text;
     return true;
-  }
-
-  static bool is_known_word(std::string_view token) {
-    constexpr std::array<std::string_view, 8> words = {
-        "nan", "NaN", "NAN", "None", "undefined", "Infinity", "Inf", "inf"};
-    if (token.starts_with('-') || token.starts_with('+')) {
-      token.remove_prefix(1);
-    }
-    return std::find(words.begin(), words.end(), token) != words.end();
-  }
-
-  void number(std::string_view token, std::size_t begin) {
-    std::size_t digits = 0;
-    const bool is_valid = is_json_number(token, digits);
-    double value = 0;
-    const std::string_view bare = token.substr(token.starts_with('+') ? 1 : 0);
-    const auto [end, error] =
-        std::from_chars(bare.data(), bare.data() + bare.size(), value);
-    const bool is_read =
-        error == std::errc() && end == bare.data() + bare.size();
-    if (is_valid && is_read && digits < 19) {
-      out_ += token;
-    } else if (is_valid && is_read && fits_64_bits(token)) {
-      out_ += token;
-    } else {
-      note(Fault::number, begin);
-      add_double(is_read ? json_number(value) : "null");
-    }
-  }
-
-  static bool fits_64_bits(std::string_view token) {
-    std::uint64_t number = 0;
-    std::int64_t below = 0;
-    const auto is_whole = [&](auto result) {
-      return result.ec == std::errc() &&
-             result.ptr == token.data() + token.size();
-    };
-    const char* end = token.data() + token.size();
-    return is_whole(std::from_chars(token.data(), end, number)) ||
-           is_whole(std::from_chars(token.data(), end, below));
-  }
-
-  // A whole number of more than 64 bits needs a mark that it is a double.
-  void add_double(const std::string& text) {
-    out_ += text;
-    if (text != "null" && text.find_first_of(".e") == text.npos) out_ += ".0";
   }
 
   // Copies a string; false if it does not end.

@@ -2,16 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <optional>
-#include <span>
 #include <unordered_set>
 #include <utility>
 
 #include "json_value.hpp"
 #include "readers.hpp"
+#include "record_members.hpp"
 #include "tamis/text/classes.hpp"
-#include "tamis/transcript/json.hpp"
 
 namespace tamis::transcript {
 namespace {
@@ -19,7 +17,6 @@ namespace {
 using simdjson::dom::array;
 using simdjson::dom::element;
 using simdjson::dom::object;
-using Member = std::pair<std::string_view, element>;
 
 // Where corpora keep the speech; the first that has any is taken.
 constexpr std::array<std::string_view, 8> speech_keys = {
@@ -35,48 +32,6 @@ std::size_t rank(std::string_view key) {
 
 bool is_speech_key(std::string_view key) {
   return rank(key) < speech_keys.size();
-}
-
-// Members as JSON, each key once. `own_keys` are those that to_jsonl writes
-// itself: what they held and could not be read is kept under another name.
-std::string kept(const std::vector<Member>& members,
-                 std::span<const std::string_view> own_keys) {
-  constexpr std::size_t few = 16;
-  std::string out;
-  std::unordered_set<std::string_view> seen;
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    const auto& [key, value] = members[i];
-    const auto here = members.begin() + static_cast<std::ptrdiff_t>(i);
-    const bool is_known =
-        members.size() <= few
-            ? std::any_of(members.begin(), here,
-                          [&key](const Member& m) { return m.first == key; })
-            : !seen.insert(key).second;
-    if (is_known) continue;
-    if (!out.empty()) out += ',';
-    const bool is_own =
-        std::find(own_keys.begin(), own_keys.end(), key) != own_keys.end();
-    out += json_string(is_own ? '_' + std::string(key) : std::string(key));
-    out += ':';
-    out += simdjson::minify(value);
-  }
-  return out;
-}
-
-bool is_scalar(const element& value) {
-  return !value.is_null() && !value.is_array() && !value.is_object();
-}
-
-std::string scalar_line(const element& value) {
-  std::string_view text;
-  if (value.get(text) == simdjson::SUCCESS) return plain_line(text);
-  return JsonValue(value).text();
-}
-
-void settle_times(Segment& segment) {
-  if (segment.end && (!segment.start || *segment.end < *segment.start)) {
-    segment.end = segment.start;
-  }
 }
 
 // Paragraphs of a text, all of them from the one line of the file. What is one
@@ -175,105 +130,7 @@ bool is_void(const element& value) {
          (value.get(values) == simdjson::SUCCESS && values.size() == 0);
 }
 
-enum class SegmentKey {
-  text,
-  content,
-  speaker,
-  start,
-  end,
-  line,
-  event,
-  id,
-  unknown
-};
-
-// By size first: this is asked for each key of each segment.
-SegmentKey segment_key(std::string_view key) {
-  switch (key.size()) {
-    case 2:
-      return key == "id" ? SegmentKey::id : SegmentKey::unknown;
-    case 3:
-      return key == "end" ? SegmentKey::end : SegmentKey::unknown;
-    case 4:
-      if (key == "text") return SegmentKey::text;
-      return key == "line" ? SegmentKey::line : SegmentKey::unknown;
-    case 5:
-      if (key == "start") return SegmentKey::start;
-      return key == "event" ? SegmentKey::event : SegmentKey::unknown;
-    case 7:
-      if (key == "speaker") return SegmentKey::speaker;
-      return key == "content" ? SegmentKey::content : SegmentKey::unknown;
-    default:
-      return SegmentKey::unknown;
-  }
-}
-
-// Takes what a known key holds; false if it is of another type than it should.
-bool take_known(SegmentKey key, const element& value, Segment& segment,
-                std::optional<element>& content) {
-  std::uint64_t number = 0;
-  switch (key) {
-    case SegmentKey::text:
-      if (!is_scalar(value)) return false;
-      segment.text = scalar_line(value);
-      return true;
-    case SegmentKey::content:
-      if (!is_scalar(value)) return false;
-      content = value;
-      return true;
-    case SegmentKey::speaker:
-      if (!is_scalar(value)) return false;
-      segment.speaker = scalar_line(value);
-      return true;
-    case SegmentKey::start:
-      segment.start = JsonValue(value).seconds();
-      return segment.start.has_value();
-    case SegmentKey::end:
-      segment.end = JsonValue(value).seconds();
-      return segment.end.has_value();
-    case SegmentKey::line:
-      if (value.get(number) != simdjson::SUCCESS) return false;
-      segment.line = number;
-      return true;
-    case SegmentKey::event:
-      return value.get(segment.is_event) == simdjson::SUCCESS;
-    default:  // the id: segments are numbered anew when written
-      return true;
-  }
-}
-
 }  // namespace
-
-Segment RecordReader::segment(const object& members, std::size_t line) {
-  Segment segment;
-  segment.line = line;
-  std::optional<element> content;
-  unsigned seen = 0;
-  unknown_of_segment_.clear();
-  for (const auto& [key, value] : members) {
-    const SegmentKey known = segment_key(key);
-    const unsigned bit = 1U << static_cast<unsigned>(known);
-    const bool is_again = (seen & bit) != 0;
-    seen |= bit;
-    if (known == SegmentKey::unknown) {
-      unknown_of_segment_.emplace_back(key, value);
-    } else if (!is_again && !value.is_null() &&
-               !take_known(known, value, segment, content)) {
-      unknown_of_segment_.emplace_back(key, value);
-    }
-  }
-  if (content && segment.text.empty()) {
-    segment.text = scalar_line(*content);
-  } else if (content) {
-    unknown_of_segment_.emplace_back("content", *content);
-  }
-  settle_times(segment);
-  if (!unknown_of_segment_.empty()) {
-    constexpr std::array<std::string_view, 2> own_keys = {"text", "line"};
-    segment.extra = kept(unknown_of_segment_, own_keys);
-  }
-  return segment;
-}
 
 // Adds what `value` says; false if it says nothing.
 bool RecordReader::take_speech(const element& value, std::size_t line,

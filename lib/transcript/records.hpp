@@ -6,9 +6,9 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "record_members.hpp"
 #include "tamis/transcript/document.hpp"
 
 namespace tamis::transcript {
@@ -27,8 +27,6 @@ class RecordReader {
   std::size_t without_field() const { return without_field_; }
 
  private:
-  using Member = std::pair<std::string_view, simdjson::dom::element>;
-
   void take_text(const simdjson::dom::object& members, std::size_t line,
                  Document& document);
   bool take_speech(const simdjson::dom::element& value, std::size_t line,

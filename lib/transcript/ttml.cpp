@@ -5,14 +5,13 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <span>
 #include <string>
 #include <utility>
 
 #include "markup_formats.hpp"
 #include "sax.hpp"
 #include "tamis/text/classes.hpp"
-#include "ttml_time.hpp"
+#include "ttml_page.hpp"
 
 namespace tamis::transcript {
 namespace {
@@ -31,29 +30,9 @@ bool is_above_words(std::string_view ruby) {
   return ruby == "text" || ruby == "textContainer" || ruby == "delimiter";
 }
 
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(' ') == text.npos;
-}
-
 bool is_white(std::string_view text) {
   return text.find_first_not_of(" \n\t") == text.npos;
 }
-
-// Text of one element; blanks at its ends stay, each run as one.
-struct Piece {
-  std::size_t element;  // that times it
-  std::size_t speaker;  // index among the names
-  std::size_t begin;    // in the text of all
-  std::size_t end;
-};
-
-struct Caption {
-  std::size_t element;
-  std::size_t line;
-  std::size_t language;  // index among the names
-  std::size_t first_piece;
-  std::size_t end_piece;
-};
 
 class TtmlReader {
  public:
@@ -89,15 +68,9 @@ class TtmlReader {
     if (skipped_from_ == 0) add(text);
   }
 
-  Document document(std::vector<Problem>& problems) {
-    intervals_ = intervals_of(elements_);
-    is_word_timed_ = lacks_blanks();
-    drop_other_languages(problems);
-    for (const Caption& caption : captions_) add_segments(caption);
-    close_open_ends();
-    tell(problems);
-    document_.title = text::trimmed(document_.title);
-    return std::move(document_);
+  TtmlPage page() && {
+    page_.title = text::trimmed(page_.title);
+    return std::move(page_);
   }
 
  private:
@@ -110,9 +83,9 @@ class TtmlReader {
 
   // Each name is kept once; the first is none.
   std::size_t index_of(std::string_view name) {
-    const auto found = std::find(names_.begin(), names_.end(), name);
-    const auto index = static_cast<std::size_t>(found - names_.begin());
-    if (index == names_.size()) names_.emplace_back(name);
+    const auto found = std::find(page_.names.begin(), page_.names.end(), name);
+    const auto index = static_cast<std::size_t>(found - page_.names.begin());
+    if (index == page_.names.size()) page_.names.emplace_back(name);
     return index;
   }
 
@@ -123,7 +96,7 @@ class TtmlReader {
     if (!rates_.ticks && attributes.has("frameRate")) {
       rates_.ticks = rates_.frames;
     }
-    language_ = index_of(language_of_tag(attributes.of("lang")));
+    page_.language = index_of(language_of_tag(attributes.of("lang")));
   }
 
   // Who speaks is told in the head, or in a <metadata> anywhere; the title is
@@ -131,17 +104,18 @@ class TtmlReader {
   void start_in_head(std::string_view name, const Attributes& attributes) {
     if (name == "agent") agent_ = attributes.of("id");
     if (name == "name" && !agent_.empty()) head_text_ = &agents_[agent_];
-    if (name == "title" && elements_.empty() && document_.title.empty()) {
-      head_text_ = &document_.title;
+    if (name == "title" && page_.elements.empty() && page_.title.empty()) {
+      head_text_ = &page_.title;
     }
   }
 
   void open(std::string_view name, const Attributes& attributes) {
     const bool is_first = opened_.empty();
     TimedElement element{
-        is_first ? elements_.size() : opened_.back().element, {}, {}, {}};
-    Open opened{depth_, elements_.size(), is_first ? 0 : opened_.back().speaker,
-                is_first ? language_ : opened_.back().language};
+        is_first ? page_.elements.size() : opened_.back().element, {}, {}, {}};
+    Open opened{depth_, page_.elements.size(),
+                is_first ? 0 : opened_.back().speaker,
+                is_first ? page_.language : opened_.back().language};
     bool is_ruby = false;
     attributes.each([&](std::string_view key, std::string_view value) {
       key = local_name(key);
@@ -156,21 +130,21 @@ class TtmlReader {
       }
     });
     if (is_ruby) skipped_from_ = depth_;
-    elements_.push_back(element);
+    page_.elements.push_back(element);
     opened_.push_back(opened);
     if (name == "p") start_caption();
   }
 
   void start_caption() {
     const Open& opened = opened_.back();
-    captions_.push_back({opened.element, line_, opened.language, pieces_.size(),
-                         pieces_.size()});
+    page_.captions.push_back({opened.element, line_, opened.language,
+                              page_.pieces.size(), page_.pieces.size()});
     in_caption_ = true;
   }
 
   std::optional<double> time(std::string_view value) {
     const auto found = ttml_time(value, rates_);
-    if (!found && ++bad_times_ == 1) first_bad_time_ = line_;
+    if (!found && ++page_.bad_times == 1) page_.first_bad_time = line_;
     return found;
   }
 
@@ -197,174 +171,19 @@ class TtmlReader {
       start_caption();
     }
     const Open& opened = opened_.back();
-    Caption& caption = captions_.back();
-    if (caption.first_piece == pieces_.size() ||
-        pieces_.back().element != opened.element) {
-      pieces_.push_back(
-          {opened.element, opened.speaker, text_.size(), text_.size()});
-      caption.end_piece = pieces_.size();
-      if (is_white(text.substr(0, 1))) text_ += ' ';
+    TtmlCaption& caption = page_.captions.back();
+    if (caption.first_piece == page_.pieces.size() ||
+        page_.pieces.back().element != opened.element) {
+      page_.pieces.push_back({opened.element, opened.speaker, page_.text.size(),
+                              page_.text.size()});
+      caption.end_piece = page_.pieces.size();
+      if (is_white(text.substr(0, 1))) page_.text += ' ';
     }
-    append_collapsed(text_, text);
-    pieces_.back().end = text_.size();
+    append_collapsed(page_.text, text);
+    page_.pieces.back().end = page_.text.size();
   }
 
-  std::span<const Piece> pieces_of(const Caption& caption) const {
-    return std::span(pieces_).subspan(caption.first_piece,
-                                      caption.end_piece - caption.first_piece);
-  }
-
-  std::string_view text_of(const Piece& piece) const {
-    return std::string_view(text_).substr(piece.begin, piece.end - piece.begin);
-  }
-
-  bool is_timed(std::size_t element) const {
-    const TimedElement& timed = elements_[element];
-    return timed.begin || timed.end || timed.duration;
-  }
-
-  // Whether spans with times are words with no blank between them, all over
-  // the document. Where syllables have times, some have blanks.
-  bool lacks_blanks() const {
-    std::size_t glued = 0;
-    std::size_t parted = 0;
-    for (const Caption& caption : captions_) {
-      const auto pieces = pieces_of(caption);
-      for (std::size_t i = 1; i < pieces.size(); ++i) {
-        if (!is_timed(pieces[i].element)) continue;
-        const bool has_blank = text_of(pieces[i]).starts_with(' ') ||
-                               text_of(pieces[i - 1]).ends_with(' ');
-        has_blank ? ++parted : glued += is_timed(pieces[i - 1].element);
-      }
-    }
-    return glued > 0 && parted * 4 < glued;
-  }
-
-  // Languages side by side say the same: the document's own stays, or the
-  // first. One after the other they do not.
-  void drop_other_languages(std::vector<Problem>& problems) {
-    std::map<std::size_t, Interval> spans;
-    for (const Caption& caption : captions_) {
-      const Interval& own = intervals_[caption.element];
-      const auto [at, is_new] = spans.try_emplace(caption.language, own);
-      if (!is_new) at->second = united(at->second, own);
-    }
-    if (!spans.empty() && !spans.contains(language_)) {
-      language_ = captions_.front().language;
-    }
-    document_.language = names_[language_];
-    if (spans.size() < 2) return;
-    const Interval main = spans[language_];
-    std::string dropped;
-    for (const auto& [language, span] : spans) {
-      const bool is_aside = (main.end && span.start >= *main.end) ||
-                            (span.end && *span.end <= main.start);
-      if (language == language_ || is_aside) continue;
-      std::erase_if(captions_, [other = language](const Caption& caption) {
-        return caption.language == other;
-      });
-      dropped += (dropped.empty() ? "" : ", ") + names_[language];
-    }
-    if (dropped.empty()) return;
-    problems.push_back({0, "captions in other languages than " +
-                               document_.language +
-                               " are left out: " + dropped});
-  }
-
-  // A <p> without times whose spans have them is a list of captions.
-  bool is_list(const Caption& caption) const {
-    if (is_timed(caption.element) || is_word_timed_) return false;
-    std::size_t sentences = 0;
-    std::size_t timed = 0;
-    for (const Piece& piece : pieces_of(caption)) {
-      if (!is_timed(piece.element)) continue;
-      ++timed;
-      sentences +=
-          text::trimmed(text_of(piece)).find(' ') != std::string_view::npos;
-    }
-    return timed > 1 && sentences * 2 >= timed;
-  }
-
-  // A segment for each stretch of one speaker, or of one element of a list.
-  void add_segments(const Caption& caption) {
-    const auto pieces = pieces_of(caption);
-    const bool by_element = is_list(caption);
-    std::size_t begin = 0;
-    const Piece* last = nullptr;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-      if (is_blank(text_of(pieces[i]))) continue;
-      if (last != nullptr &&
-          (last->speaker != pieces[i].speaker ||
-           (by_element && last->element != pieces[i].element))) {
-        add_segment(caption, pieces.subspan(begin, i - begin));
-        begin = i;
-      }
-      last = &pieces[i];
-    }
-    if (last != nullptr) add_segment(caption, pieces.subspan(begin));
-  }
-
-  void add_segment(const Caption& caption, std::span<const Piece> pieces) {
-    Segment& segment = document_.segments.emplace_back();
-    segment.line = caption.line;
-    const bool has_own_time =
-        is_timed(caption.element) &&
-        pieces.size() == caption.end_piece - caption.first_piece;
-    std::optional<Interval> interval;
-    if (has_own_time) interval = intervals_[caption.element];
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-      const Piece& piece = pieces[i];
-      if (is_word_timed_ && i > 0 && is_timed(piece.element)) {
-        append_collapsed(segment.text, " ");
-      }
-      std::string_view text = text_of(piece);
-      const bool is_parted =
-          segment.text.empty() || segment.text.ends_with(' ');
-      if (is_parted && text.starts_with(' ')) text.remove_prefix(1);
-      segment.text += text;
-      if (is_blank(text)) continue;
-      segment.speaker = names_[piece.speaker];
-      const Interval& own = intervals_[piece.element];
-      unseen_ += !own.is_shown;
-      if (!has_own_time) interval = interval ? united(*interval, own) : own;
-    }
-    if (segment.text.ends_with(' ')) segment.text.pop_back();
-    if (interval && interval->is_known) {
-      segment.start = interval->start;
-      segment.end = interval->end;
-    }
-  }
-
-  static Interval united(Interval a, const Interval& b) {
-    a.start = std::min(a.start, b.start);
-    if (a.end) a.end = b.end ? std::optional(std::max(*a.end, *b.end)) : b.end;
-    return a;
-  }
-
-  // A caption without end stays up to the next.
-  void close_open_ends() {
-    auto& all = document_.segments;
-    for (std::size_t i = 0; i + 1 < all.size(); ++i) {
-      if (!all[i].start || all[i].end || !all[i + 1].start) continue;
-      all[i].end = std::max(*all[i].start, *all[i + 1].start);
-    }
-  }
-
-  void tell(std::vector<Problem>& problems) const {
-    if (bad_times_ > 0) {
-      problems.push_back(
-          {first_bad_time_, std::to_string(bad_times_) +
-                                " time(s) that cannot be read, the first here; "
-                                "their texts are kept"});
-    }
-    if (unseen_ > 0) {
-      problems.push_back({0, std::to_string(unseen_) +
-                                 " caption(s) outside of the time of what "
-                                 "holds them; they are kept"});
-    }
-  }
-
-  Document document_;
+  TtmlPage page_;
   TtmlRates rates_;
   std::map<std::string, std::string> agents_;
   std::string agent_;                 // told of at present
@@ -373,18 +192,7 @@ class TtmlReader {
   std::size_t skipped_from_ = 0;  // depth of the dropped element; 0: none
   std::size_t line_ = 0;
   bool in_caption_ = false;
-  bool is_word_timed_ = false;
-  std::size_t language_ = 0;               // index among the names
-  std::vector<std::string> names_ = {""};  // of speakers and languages
-  std::string text_;                       // of all pieces
-  std::vector<Piece> pieces_;
   std::vector<Open> opened_;
-  std::vector<TimedElement> elements_;
-  std::vector<Interval> intervals_;
-  std::vector<Caption> captions_;
-  std::size_t bad_times_ = 0;
-  std::size_t first_bad_time_ = 0;
-  std::size_t unseen_ = 0;
 };
 
 }  // namespace
@@ -392,7 +200,7 @@ class TtmlReader {
 Document read_ttml(std::string_view text, std::vector<Problem>& problems) {
   TtmlReader reader;
   parse(text, Notation::xml, reader, problems);
-  return reader.document(problems);
+  return document_of(std::move(reader).page(), problems);
 }
 
 }  // namespace tamis::transcript
