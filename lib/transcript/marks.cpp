@@ -209,7 +209,10 @@ std::string without_between(std::string_view text, std::string_view open,
 }
 
 std::string without_links(std::string_view text) {
-  if (text.find_first_of("[]<") == text.npos) return std::string(text);
+  const bool is_plain = text.find('[') == text.npos &&  // memchr is fast
+                        text.find(']') == text.npos &&
+                        text.find('<') == text.npos;
+  if (is_plain) return std::string(text);
   return Links(text).plain();
 }
 
