@@ -105,7 +105,11 @@ class PageReader {
       opened.is_speaker = true;
       append_collapsed(text_, " ");
     }
-    switch (opened.role) {
+    start_role(opened.role);
+  }
+
+  void start_role(Role role) {
+    switch (role) {
       case Role::line_break:
         end_block();
         after_break_ = true;
