@@ -1,5 +1,7 @@
 #include "clock.hpp"
 
+#include <algorithm>
+
 namespace tamis::transcript {
 namespace {
 
@@ -56,23 +58,27 @@ std::optional<Clock> usual_clock(std::string_view text) {
 
 }  // namespace
 
-std::optional<Clock> clock_at(std::string_view text) {
+std::optional<Clock> clock_at(std::string_view text, Digits digits) {
   if (const auto usual = usual_clock(text)) return usual;
   std::size_t at = 0;
   long long seconds = 0;
   long long part = 0;
-  const std::size_t digits = read_number(text, at, part);
-  if (digits == 0 || digits > 4) return std::nullopt;
+  const std::size_t size = read_number(text, at, part);
+  if (size == 0 || size > 4) return std::nullopt;
   seconds = part;
   std::size_t count = 1;
+  std::size_t least = 2;  // digits of a part
   while (count < 3 && at + 1 < text.size() && text[at] == ':' &&
          is_digit(text[at + 1])) {
     ++at;
-    if (read_number(text, at, part) != 2 || part > 59) return std::nullopt;
+    const std::size_t part_size = read_number(text, at, part);
+    if (part_size > 2 || part > 59) return std::nullopt;
+    least = std::min(least, part_size);
     seconds = seconds * 60 + part;
     ++count;
   }
-  if (count < 2) return std::nullopt;
+  const bool is_short = least < 2 && (digits == Digits::two || count < 3);
+  if (count < 2 || is_short) return std::nullopt;
   long long thousandths = 0;
   if (at + 1 < text.size() && is_digit(text[at + 1]) &&
       (text[at] == '.' || text[at] == ',' || (text[at] == ':' && count == 3))) {

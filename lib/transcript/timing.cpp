@@ -10,12 +10,18 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-
+// Of the blanks, those that keep lines whole get into timings as well, from
+// programs that set type.
 void skip_blanks(std::string_view& text) {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  constexpr std::string_view blanks[] = {" ", "\t", "\u00A0", "\u202F"};
+  for (bool is_blank = true; is_blank;) {
+    is_blank = false;
+    for (const std::string_view blank : blanks) {
+      if (!text.starts_with(blank)) continue;
+      text.remove_prefix(blank.size());
+      is_blank = true;
+    }
+  }
 }
 
 // Takes an arrow off the beginning of `text`: dashes, then `>` or its entity.
@@ -43,7 +49,7 @@ bool take_arrow(std::string_view& text) {
 
 std::optional<double> take_clock(std::string_view& text) {
   skip_blanks(text);
-  const auto clock = clock_at(text);
+  const auto clock = clock_at(text, Digits::some);
   if (!clock) return std::nullopt;
   text.remove_prefix(clock->size);
   return clock->seconds;
