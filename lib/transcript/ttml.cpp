@@ -83,10 +83,10 @@ class TtmlReader {
 
   // Each name is kept once; the first is none.
   std::size_t index_of(std::string_view name) {
-    const auto found = std::find(page_.names.begin(), page_.names.end(), name);
-    const auto index = static_cast<std::size_t>(found - page_.names.begin());
-    if (index == page_.names.size()) page_.names.emplace_back(name);
-    return index;
+    if (name.empty()) return 0;
+    const auto [known, is_new] = indices_.emplace(name, page_.names.size());
+    if (is_new) page_.names.emplace_back(name);
+    return known->second;
   }
 
   void start_document(const Attributes& attributes) {
@@ -192,6 +192,7 @@ class TtmlReader {
   std::size_t skipped_from_ = 0;  // depth of the dropped element; 0: none
   std::size_t line_ = 0;
   bool in_caption_ = false;
+  std::map<std::string, std::size_t> indices_;  // of page_.names
   std::vector<Open> opened_;
 };
 
