@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <sstream>
@@ -33,15 +34,16 @@ clean::Names names_in(const std::string& path) {
   std::size_t number = 0;
   for (std::string line; std::getline(lines, line);) {
     ++number;
-    const std::string_view row = text::trimmed(line);
-    if (row.empty()) continue;
-    const std::size_t mark = row.find_first_of("=\t");
-    if (mark == row.npos || mark == 0) {
+    const std::string_view row = line;
+    if (text::trimmed(row).empty()) continue;
+    const std::size_t mark = std::min(row.find_first_of("=\t"), row.size());
+    const std::string_view old_name = text::trimmed(row.substr(0, mark));
+    if (mark == row.size() || old_name.empty()) {
       common::refuse("--rename: " + path + ":" + std::to_string(number) +
-                     ": a line is OLD=NEW, not '" + std::string(row) + "'");
+                     ": a line is OLD=NEW, not '" +
+                     std::string(text::trimmed(row)) + "'");
     }
-    names.emplace(text::trimmed(row.substr(0, mark)),
-                  text::trimmed(row.substr(mark + 1)));
+    names.emplace(old_name, text::trimmed(row.substr(mark + 1)));
   }
   return names;
 }

@@ -184,6 +184,11 @@ class Units {
   std::size_t next_ = 0;
 };
 
+// Turns stay what they are: without names they could be taken for captions.
+void keep_apart(Document& document) {
+  document.is_joined |= !has_captions(document);
+}
+
 std::string folded(const std::string& name) {
   return text::fold(name, text::Accents::drop);
 }
@@ -215,6 +220,7 @@ void join(Document& document, Unit unit) {
 }
 
 void rename_speakers(Document& document, const Names& names) {
+  keep_apart(document);
   Names by_folded;
   for (const auto& [old_name, new_name] : names) {
     by_folded.emplace(folded(old_name), new_name);
@@ -227,6 +233,7 @@ void rename_speakers(Document& document, const Names& names) {
 }
 
 void drop_speakers(Document& document) {
+  keep_apart(document);
   for (Segment& segment : document.segments) segment.speaker.clear();
 }
 
