@@ -165,6 +165,39 @@ TEST_CASE("Sentences with colons in captions name nobody") {
         "3.00-4.00 |Note: ok");
 }
 
+TEST_CASE("SBV is read, its marks for line ends as blanks") {
+  const Document document = document_in(
+      "0:00:01.000,0:00:02.500\nl'écluse est pleine[br]et la porte\ns'ouvre\n\n"
+      "0:00:03.000,0:00:04.000\n12\n\n"
+      "0:00:04.000,0:00:05.000\n\n\n"
+      "0:00:05.000,0:00:06.000\n[br]fin[br]\n");
+  CHECK(document.format == "sbv");
+  CHECK(speech(document) ==
+        "|l'écluse est pleine et la porte s'ouvre\n|12\n|fin");
+  CHECK(document.segments[0].start == 1.0);
+  CHECK(document.segments[0].end == 2.5);
+  CHECK(document.segments[0].line == 1);
+}
+
+TEST_CASE("A time of SBV that cannot be read is told, its text kept") {
+  Document document;
+  const auto told = read(
+      "0:00:01.000,0:00:02.000\nun\n\n0:00:02.f00,0:00:03.000\ndeux\n\n"
+      "0:00:03.000,0:00:04.000\ntrois\n",
+      "some", {}, [&document](Document d) { document = d; });
+  CHECK(document.format == "sbv");
+  CHECK(speech(document) == "|un\n|deux\n|trois");
+  CHECK_FALSE(document.segments[1].start);
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].line == 4);
+}
+
+TEST_CASE("[br] is a line end in SBV alone") {
+  CHECK(cues_of("1\n00:00:01,000 --> 00:00:02,000\nun[br]deux\n\n"
+                "2\n00:00:02,000 --> 00:00:03,000\ntrois\n") ==
+        "1.00-2.00 |un[br]deux\n2.00-3.00 |trois");
+}
+
 TEST_CASE("WebVTT's blocks, ids and settings are no speech") {
   CHECK(cues_of("WEBVTT - Cours 4\nKind: captions\n\nNOTE\nrelu hier\n\n"
                 "STYLE\n::cue {\n  color: white;\n}\n\n"

@@ -60,6 +60,30 @@ TEST_CASE("Captions go on in one paragraph up to a pause or another speaker") {
   CHECK(paragraphs[2].text == "non");
 }
 
+TEST_CASE("What is heard and not said is no text") {
+  Segment music = caption(1, 2, "[Music]", "Ada");
+  music.is_event = true;
+  const Document captions =
+      of({caption(0, 1, "on", "Ada"), music, caption(2, 3, "y va", "Ada")});
+  CHECK(text_of(captions) == "on y va");
+  const auto paragraphs = paragraphs_of(captions);
+  REQUIRE(paragraphs.size() == 1);
+  CHECK(paragraphs[0].text == "on y va");
+  REQUIRE(paragraphs[0].pieces.size() == 2);
+  CHECK(paragraphs[0].pieces[1].segment == 2);
+  CHECK(text_of(of({plain("a"), music, plain("b")})) == "a\nb");
+  CHECK(text_of(of({music})).empty());
+  CHECK(paragraphs_of(of({music})).empty());
+}
+
+TEST_CASE("Segments that are joined are not joined again") {
+  Document document = of({caption(0, 1, "a"), caption(1, 2, "b")});
+  document.is_joined = true;
+  CHECK_FALSE(has_captions(document));
+  CHECK(text_of(document) == "a\nb");
+  CHECK(paragraphs_of(document).size() == 2);
+}
+
 TEST_CASE("A paragraph ends with the latest of its captions that overlap") {
   const auto paragraphs =
       paragraphs_of(of({caption(0, 9, "a"), caption(1, 2, "b")}));

@@ -68,6 +68,25 @@ TEST_CASE("Times inside the lines of rolling captions do not hide repeats") {
       "|so good evening\n|out here\n|yes");
 }
 
+// Players light up one word after another in cues of the same words.
+TEST_CASE("Cues that differ in the word lit up are shown once") {
+  const std::vector<std::string> words = {"le", "pont", "est", "fermé"};
+  std::string bytes;
+  for (std::size_t lit = 0; lit < words.size(); ++lit) {
+    bytes += std::to_string(lit + 1) + '\n' + time(static_cast<int>(lit) * 5) +
+             " --> " + time(static_cast<int>(lit) * 5 + 5) + '\n';
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      bytes += i == lit ? "<u>" + words[i] + "</u> " : words[i] + " ";
+    }
+    bytes += "\n\n";
+  }
+  bytes += "5\n00:00:02.000 --> 00:00:03.000\non attend\n";
+  const Document document = document_in(bytes);
+  CHECK(speech(document) == "|le pont est fermé\n|on attend");
+  CHECK(document.segments[0].start == 0.0);
+  CHECK(document.segments[0].end == 2.0);
+}
+
 TEST_CASE("A speaker who repeats himself makes no rolling captions") {
   std::string bytes;
   std::string expected;

@@ -118,6 +118,20 @@ TEST_CASE("Markdown has a heading and bold labels where the speaker changes") {
   CHECK(to_markdown(of({})).empty());
 }
 
+TEST_CASE("Events are marked in JSONL and stand nowhere else") {
+  Segment music = caption(0, 1, "", "[Music]");
+  music.is_event = true;
+  const Document document = of({music, caption(1, 2, "", "un")});
+  CHECK(to_text(document) == "un\n");
+  CHECK(to_markdown(document) == "un\n");
+  CHECK(to_srt(document) == "1\n00:00:01,000 --> 00:00:02,000\nun\n");
+  CHECK(to_vtt(document) == "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nun\n");
+  CHECK(to_tsv(document) == "some\t1.000\t2.000\t\tun\n");
+  CHECK(to_jsonl(document).find(R"("text":"un","segments":[{"id":0,)") !=
+        std::string::npos);
+  CHECK(to_jsonl(document).find(R"("event":true)") != std::string::npos);
+}
+
 TEST_CASE("JSONL leaves out what is not known") {
   CHECK(to_jsonl(of({segment("", "un")})) ==
         R"({"id":"some","text":"un","segments":[{"id":0,"text":"un"}]})");
