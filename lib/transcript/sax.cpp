@@ -58,7 +58,7 @@ class Parsing {
   void read_xml(std::string_view text) {
     std::size_t roots = 0;
     skip_blanks(text);
-    while (true) {
+    while (!text.empty()) {  // libxml2 has no parser for nothing
       const std::size_t size = read_xml_part(text, roots);
       text.remove_prefix(std::min(size, text.size()));
       lines_before_ = line() - 1;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -82,17 +83,18 @@ class Settling {
     if (spans.size() < 2) return;
     const Interval main = spans[page_.language];
     std::string dropped;
+    std::set<std::size_t> others;
     for (const auto& [language, span] : spans) {
       const bool is_aside = (main.end && span.start >= *main.end) ||
                             (span.end && *span.end <= main.start);
       if (language == page_.language || is_aside) continue;
-      std::erase_if(page_.captions,
-                    [other = language](const TtmlCaption& caption) {
-                      return caption.language == other;
-                    });
+      others.insert(language);
       dropped += (dropped.empty() ? "" : ", ") + page_.names[language];
     }
-    if (dropped.empty()) return;
+    if (others.empty()) return;
+    std::erase_if(page_.captions, [&others](const TtmlCaption& caption) {
+      return others.contains(caption.language);
+    });
     problems.push_back({0, "captions in other languages than " +
                                document_.language +
                                " are left out: " + dropped});
