@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "json_readers.hpp"
-#include "tamis/text/classes.hpp"
 #include "recognised_turns.hpp"
+#include "tamis/text/classes.hpp"
 
 namespace tamis::transcript {
 namespace {
