@@ -160,6 +160,26 @@ TEST_CASE("languages one after the other all stay") {
   CHECK(speech(markup_reading(text).document) == "|bread\n|pain");
 }
 
+// Names and languages were looked up in a list, which was quadratic.
+TEST_CASE("thousands of speakers and languages are told apart") {
+  constexpr std::size_t count = 20000;
+  std::string body;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string number = std::to_string(i);
+    body += "<div xml:lang=\"x" + number + "\"><p begin=\"" + number +
+            "s\" dur=\"1s\" ttm:agent=\"a" + number + "\">a</p></div>";
+  }
+  const Reading reading = markup_reading(
+      "<tt xmlns=\"http://www.w3.org/ns/ttml\" "
+      "xmlns:ttm=\"http://www.w3.org/ns/ttml#metadata\"><body>" +
+      body + "</body></tt>");
+  CHECK(reading.problems.empty());
+  REQUIRE(reading.document.segments.size() == count);
+  CHECK(reading.document.segments[0].speaker == "a0");
+  CHECK(reading.document.segments[count - 1].speaker ==
+        "a" + std::to_string(count - 1));
+}
+
 TEST_CASE("broken TTML is read before and after the fault, told once") {
   const struct {
     std::string_view what;
