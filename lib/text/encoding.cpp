@@ -214,13 +214,14 @@ Decoded decoded(std::string_view bytes, const EncodingOptions& options) {
 bool is_binary(std::string_view bytes) {
   if (wide_units(bytes)) return false;
   const std::string_view probe = bytes.substr(0, probe_size);
+  std::size_t nuls = 0;
   std::size_t controls = 0;
   for (const char c : probe) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte == 0) return true;
+    nuls += byte == 0;
     controls += byte < 0x20 && !(byte >= '\t' && byte <= '\r') && byte != 0x1B;
   }
-  return controls * 20 > probe.size();
+  return nuls * 200 > probe.size() || controls * 20 > probe.size();
 }
 
 }  // namespace tamis::text

@@ -453,6 +453,7 @@ TEST_CASE("what was decoded is not changed by decoding it again") {
 }
 
 TEST_CASE("binary is what has NULs or many control characters") {
+  const std::string stray_nul = std::string(500, 'a') + '\0';
   const std::string little = utf16(u"une ligne", Order::little);
   const std::string late_nul = std::string(8192, 'a') + '\0';
   const std::string few = "\x01" + std::string(40, 'a');
@@ -464,7 +465,8 @@ TEST_CASE("binary is what has NULs or many control characters") {
   } rows[] = {{"empty", "", false},
               {"plain", "une ligne\r\n\tune autre\f\n", false},
               {"windows-1252", "\xE9t\xE9 \x9C\n", false},
-              {"one NUL", "une\0ligne"sv, true},
+              {"one NUL in little", "une\0ligne"sv, true},
+              {"one NUL in a long text", stray_nul, false},
               {"the head of a PNG", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv, true},
               {"UTF-16 without mark", little, false},
               {"UTF-16 with mark", "\xFF\xFE\x60\x4F\0\0"sv, false},

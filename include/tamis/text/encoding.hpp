@@ -64,7 +64,8 @@ class Decoder {
 };
 
 // Whether `bytes`, a file or its head, look like no text at all: NULs that are
-// not those of UTF-16, or control characters in number, within the first 8 KiB.
+// not those of UTF-16 (one byte in 200 or more), or control characters in
+// number, within the first 8 KiB.
 bool is_binary(std::string_view bytes);
 
 }  // namespace tamis::text
