@@ -1,5 +1,7 @@
 #include "clock.hpp"
 
+#include <cstdint>
+
 #include <algorithm>
 
 namespace tamis::transcript {
@@ -30,30 +32,45 @@ long long read_thousandths(std::string_view text, std::size_t& at) {
   return thousandths;
 }
 
+// `hh:mm:ss` in the eight bytes at `at`, taken as one number: a digit less '0'
+// is at most 9, and adding 0x76 to what is more sets its high bit. -1: they are
+// something else.
+long long seconds_at(const char* at) {
+  constexpr std::uint64_t zeros = 0x30'30'3A'30'30'3A'30'30;
+  constexpr std::uint64_t marks = 0x00'00'FF'00'00'FF'00'00;
+  constexpr std::uint64_t high = 0x80'80'80'80'80'80'80'80;
+  constexpr std::uint64_t above_9 = 0x76'76'76'76'76'76'76'76;
+  std::uint64_t bytes = 0;
+  for (int i = 7; i >= 0; --i) {
+    bytes = bytes << 8 | static_cast<unsigned char>(at[i]);
+  }
+  const std::uint64_t digits = bytes ^ zeros;
+  if ((digits & marks) != 0 || (((digits + above_9) | digits) & high) != 0) {
+    return -1;
+  }
+  const auto digit = [digits](int i) {
+    return static_cast<long long>(digits >> (8 * i) & 0xF);
+  };
+  const long long minutes = digit(3) * 10 + digit(4);
+  const long long seconds = digit(6) * 10 + digit(7);
+  if (minutes > 59 || seconds > 59) return -1;
+  return (digit(0) * 10 + digit(1)) * 3600 + minutes * 60 + seconds;
+}
+
 // hh:mm:ss and a mark with three digits, as nearly all caption files have it;
 // none for all else.
 std::optional<Clock> usual_clock(std::string_view text) {
-  constexpr std::string_view shape = "dd:dd:dd.ddd";
-  if (text.size() < shape.size()) return std::nullopt;
-  long long digits = 0;
-  for (std::size_t i = 0; i < shape.size(); ++i) {
-    const char c = text[i];
-    if (shape[i] == 'd') {
-      if (!is_digit(c)) return std::nullopt;
-      digits = digits * 10 + (c - '0');
-    } else if (c != shape[i] && !(i == 8 && c == ',')) {
-      return std::nullopt;
-    }
-  }
-  if (text.size() > shape.size() && is_digit(text[shape.size()])) {
+  constexpr std::size_t size = 12;
+  if (text.size() < size || (text[8] != ',' && text[8] != '.') ||
+      !is_digit(text[9]) || !is_digit(text[10]) || !is_digit(text[11]) ||
+      (text.size() > size && is_digit(text[size]))) {
     return std::nullopt;
   }
-  const long long minutes = digits / 100'000 % 100;
-  const long long seconds = digits / 1000 % 100;
-  if (minutes > 59 || seconds > 59) return std::nullopt;
-  const long long whole = digits / 10'000'000 * 3600 + minutes * 60 + seconds;
-  return Clock{static_cast<double>(whole * 1000 + digits % 1000) / 1000,
-               shape.size()};
+  const long long seconds = seconds_at(text.data());
+  if (seconds < 0) return std::nullopt;
+  const int thousandths =
+      (text[9] - '0') * 100 + (text[10] - '0') * 10 + (text[11] - '0');
+  return Clock{static_cast<double>(seconds * 1000 + thousandths) / 1000, size};
 }
 
 }  // namespace

@@ -1,7 +1,8 @@
 #include "cues.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
+#include <cstring>
 #include <deque>
 #include <span>
 #include <string>
@@ -15,19 +16,37 @@ namespace {
 
 using Rows = std::span<const std::string_view>;
 
+constexpr std::uint64_t low_bits = 0x01'01'01'01'01'01'01'01;
+constexpr std::uint64_t high_bits = low_bits << 7;
+
+// The high bits of those bytes of `word` that are `c`; now and then one more,
+// above such a byte.
+std::uint64_t bytes_that_are(char c, std::uint64_t word) {
+  const std::uint64_t rest = word ^ (low_bits * static_cast<unsigned char>(c));
+  return (rest - low_bits) & ~rest & high_bits;
+}
+
 // Whether `row` is what is shown: no tag, no entity, no run of blanks in it.
+// Eight bytes at a time; false now and then where it is.
 bool is_plain(std::string_view row) {
-  static constexpr std::array<bool, 256> stops = [] {
-    std::array<bool, 256> table{};
-    for (const char c : {'<', '{', '&', '\t'}) {
-      table[static_cast<unsigned char>(c)] = true;
-    }
-    return table;
-  }();
   bool after_blank = false;
+  for (; row.size() >= 8; row.remove_prefix(8)) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, row.data(), sizeof word);
+    const std::uint64_t blanks = bytes_that_are(' ', word);
+    const bool has_mark =
+        (bytes_that_are('<', word) | bytes_that_are('{', word) |
+         bytes_that_are('&', word) | bytes_that_are('\t', word)) != 0;
+    if (has_mark || (blanks & blanks >> 8) != 0 ||
+        (after_blank && row[0] == ' ')) {
+      return false;
+    }
+    after_blank = row[7] == ' ';
+  }
   for (const char c : row) {
     const bool is_blank = c == ' ';
-    if (stops[static_cast<unsigned char>(c)] || (is_blank && after_blank)) {
+    if (c == '<' || c == '{' || c == '&' || c == '\t' ||
+        (is_blank && after_blank)) {
       return false;
     }
     after_blank = is_blank;

@@ -1,5 +1,7 @@
 #include "timing.hpp"
 
+#include <algorithm>
+
 #include "clock.hpp"
 #include "tamis/text/classes.hpp"
 
@@ -55,9 +57,23 @@ std::optional<double> take_clock(std::string_view& text) {
   return clock->seconds;
 }
 
+// `00:00:01,000 --> 00:00:02,000`, as nearly all lines are.
+std::optional<Timing> usual_timing(std::string_view line) {
+  constexpr std::size_t clock_size = 12;
+  constexpr std::string_view arrow = " --> ";
+  if (line.substr(std::min(line.size(), clock_size), arrow.size()) != arrow) {
+    return std::nullopt;
+  }
+  const auto start = clock_at(line);
+  const auto end = clock_at(line.substr(clock_size + arrow.size()));
+  if (!start || !end || start->size != clock_size) return std::nullopt;
+  return Timing{start->seconds, end->seconds};
+}
+
 }  // namespace
 
 std::optional<Timing> timing_of(std::string_view line) {
+  if (const auto usual = usual_timing(line)) return usual;
   const auto start = take_clock(line);
   if (!start) return std::nullopt;
   const bool has_comma = line.starts_with(',');

@@ -9,7 +9,8 @@
 # differ. Each command runs five times; the fastest counts. Shown are MB of
 # input per second of wall time.
 set -euo pipefail
-PATH="$1:$PATH"
+PATH="$(realpath "$1"):$PATH"
+python=$(realpath -s "$(command -v "${2:-python3}")")
 export LC_ALL=C.UTF-8
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -52,7 +53,7 @@ bench_read cues.srt cues.vtt rolling.vtt records.jsonl page.html talk.txt \
   --benchmark_format=console 2>/dev/null |
   awk '/^(read|clean)\// { sub("bytes_per_second=", "", $NF); print "  " $0 }'
 echo "the same files by Python's readers"
-"${2:-python3}" "$OLDPWD/tests/bench/peers.py" cues.srt cues.vtt rolling.vtt page.html
+"$python" "$OLDPWD/tests/bench/peers.py" cues.srt cues.vtt rolling.vtt page.html
 echo "markup beside libxml2's parser alone"
 bench_markup 2>/dev/null | awk '/_bytes|\// { print "  " $0 }'
 cd "$OLDPWD"
