@@ -69,15 +69,23 @@ bool has_word_character(std::string_view text) {
 
 namespace {
 
-bool is_ascii_word(char byte) {
-  return byte > ' ' && byte != 0x7F;  // a char above 0x7F is negative
+bool is_ascii_word(char c) {
+  return c > ' ' && c != 0x7F;  // bytes above 0x7F are negative
+}
+
+// Whether `c` is the first byte of a letter with an accent: no white space has
+// two bytes from C3 on.
+bool leads_latin(char c) {
+  return static_cast<unsigned char>(c) >= 0xC3 &&
+         static_cast<unsigned char>(c) <= 0xDF;
 }
 
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
-  if (!text.empty() && is_ascii_word(text.front()) &&
-      is_ascii_word(text.back())) {
+  const std::size_t size = text.size();
+  if (size > 1 && (is_ascii_word(text[0]) || leads_latin(text[0])) &&
+      (is_ascii_word(text[size - 1]) || leads_latin(text[size - 2]))) {
     return text;  // most of all texts
   }
   while (!text.empty()) {

@@ -152,6 +152,10 @@ class Segments {
 
   // `fresh` are the rows of `cue` that the cue before did not show.
   void add(const Cue& cue, Rows fresh) {
+    if (fresh.size() == 1 && is_plain(fresh[0])) {
+      append(cue, std::nullopt, std::string(fresh[0]));
+      return;
+    }
     std::string text = joined(fresh);
     if (text.find('<') == text.npos && text.find('&') == text.npos) {
       append(cue, std::nullopt, std::move(text));

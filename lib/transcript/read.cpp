@@ -1,6 +1,7 @@
 #include "tamis/transcript/read.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "caption_labels.hpp"
@@ -89,8 +90,7 @@ class TextStream {
         is_at_end_ = true;
         decoder_.end(text_);
       } else {
-        decoder_.add(block_, text_);
-        block_.clear();
+        decoder_.add(std::exchange(block_, {}), text_);
       }
     }
     return text_.size() >= size;
@@ -103,13 +103,14 @@ class TextStream {
 
  private:
   void read_block() {
-    block_.resize(read_size);
-    block_.resize(bytes_.read(block_.data(), read_size));
+    block_ = {room_.get(), bytes_.read(room_.get(), read_size)};
   }
 
   Unpacked bytes_;
   text::Decoder decoder_;
-  std::string block_;  // read, and not decoded yet
+  std::unique_ptr<char[]> room_ =
+      std::make_unique_for_overwrite<char[]>(read_size);
+  std::string_view block_;  // read, and not decoded yet
   std::string text_;
   bool is_at_end_ = false;
 };

@@ -106,8 +106,10 @@ bool is_bad_timing(std::string_view line) {
 }
 
 bool begins_like_timing(std::string_view line) {
+  constexpr std::size_t shortest = 6;  // bad ones may lack nearly all
   skip_blanks(line);
-  return !line.empty() && (is_digit(line.front()) || line.front() == '-');
+  return line.size() >= shortest &&
+         (is_digit(line.front()) || line.front() == '-');
 }
 
 bool is_sbv_timing(std::string_view line) {
