@@ -10,6 +10,10 @@ if [ -z "$data" ] || [ ! -f "$scorer" ] || [ ! -f "$map" ]; then
   echo "skipped: TAMIS_DATA does not name a folder with gold and its scorer"
   exit 77
 fi
+if ! command -v python3 >/dev/null; then
+  echo "skipped: the scorer needs python3"
+  exit 77
+fi
 T=$(mktemp -d)
 trap 'rm -rf "$T"' EXIT
 
