@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "clock.hpp"
 #include "cues.hpp"
 #include "lines.hpp"
-#include "markup.hpp"
 #include "readers.hpp"
 #include "tamis/text/classes.hpp"
 #include "timing.hpp"

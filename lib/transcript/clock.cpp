@@ -7,10 +7,6 @@
 namespace tamis::transcript {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // Reads the digits from `at` on; gives how many there are.
 std::size_t read_number(std::string_view text, std::size_t& at,
                         long long& value) {

@@ -7,6 +7,10 @@
 
 namespace tamis::transcript {
 
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 struct Clock {
   double seconds;
   std::size_t size;  // bytes read

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "lines.hpp"
 #include "tamis/text/classes.hpp"
 #include "tamis/transcript/json.hpp"
 
@@ -95,11 +96,6 @@ std::vector<std::string> flow_list(std::string_view value) {
     }
   }
   return found;
-}
-
-std::string one_line(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
 }
 
 class Reader {

@@ -5,15 +5,12 @@
 #include <cstddef>
 #include <string_view>
 
+#include "clock.hpp"
 #include "heads.hpp"
 
 namespace tamis::transcript {
 
 constexpr std::size_t head_window = 200;  // bytes of a line that hold its head
-
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 constexpr bool is_alnum(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

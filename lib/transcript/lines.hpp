@@ -1,7 +1,9 @@
 // Lines of a text, numbered.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +28,12 @@ inline std::vector<Line> lines_of(std::string_view text) {
   std::vector<Line> lines;
   for_each_line(text, [&lines](Line line) { lines.push_back(line); });
   return lines;
+}
+
+// `text` with its line ends made blanks.
+inline std::string one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
 }
 
 }  // namespace tamis::transcript

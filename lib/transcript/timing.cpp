@@ -8,10 +8,6 @@
 namespace tamis::transcript {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // Of the blanks, those that keep lines whole get into timings as well, from
 // programs that set type.
 void skip_blanks(std::string_view& text) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "clock.hpp"
 #include "tamis/text/classes.hpp"
 
 namespace tamis::transcript {
@@ -11,10 +12,6 @@ namespace {
 // Files that count in units of 100 ns often do not say so.
 constexpr double usual_tick_rate = 10'000'000;
 constexpr double least_of_usual_ticks = 100'000;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // The number that `text` begins with, taken off; a comma is a point.
 std::optional<double> take_number(std::string_view& text) {

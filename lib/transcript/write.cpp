@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "labels.hpp"
+#include "lines.hpp"
 #include "readers.hpp"
 #include "tamis/transcript/json.hpp"
 
@@ -37,11 +38,6 @@ std::string meta_json(const Document& document) {
     json.add_json("chapters", json_array(chapters));
   }
   return json.text();
-}
-
-std::string one_line(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
 }
 
 // A field of a row: tabs and line ends become blanks.
