@@ -41,6 +41,13 @@ bool is_mark(char32_t code) {
   return found >= UTF8PROC_CATEGORY_MN && found <= UTF8PROC_CATEGORY_ME;
 }
 
+bool is_prepended(char32_t code) {
+  if (code < 0x600) return false;
+  const auto* property =
+      utf8proc_get_property(static_cast<utf8proc_int32_t>(code));
+  return property->boundclass == UTF8PROC_BOUNDCLASS_PREPEND;
+}
+
 bool is_space(char32_t code) {
   if (code < 0x80) return code == ' ' || (code >= '\t' && code <= '\r');
   if (code == 0x85) return true;

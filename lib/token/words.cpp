@@ -2,103 +2,24 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 
+#include "segments.hpp"
 #include "tamis/text/classes.hpp"
-#include "tamis/text/fold.hpp"
 #include "tamis/text/utf8.hpp"
-#include "word_break.hpp"
 
 namespace tamis::token {
 namespace {
 
-using enum WordBreak;
-
-struct Piece {
-  WordBreak property = other;
-  bool is_pictographic = false;
-  std::size_t end = 0;
-};
-
-Piece piece_at(std::string_view text, std::size_t at) {
-  const text::CodePoint point = text::decode(text, at);
-  const std::uint8_t bits = word_break(point.code);
-  return {static_cast<WordBreak>(bits & word_break_mask),
-          (bits & pictographic) != 0, at + point.size};
+bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
 }
 
-bool is_line_break(WordBreak p) {
-  return p == carriage_return || p == line_feed || p == newline;
+bool is_ascii_letter(char c) {
+  const char lower = static_cast<char>(c | 0x20);
+  return lower >= 'a' && lower <= 'z';
 }
 
-// Rule WB4: what attaches to the character before it.
-bool is_ignored(WordBreak p) {
-  return p == extend || p == format || p == joiner;
-}
-
-bool is_letter(WordBreak p) {
-  return p == letter || p == hebrew_letter;
-}
-
-bool is_quote_or_dot(WordBreak p) {  // MidNumLetQ
-  return p == mid_number_letter || p == single_quote;
-}
-
-// The next property at or after `at` that rule WB4 does not skip.
-WordBreak significant(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    const Piece piece = piece_at(text, at);
-    if (!is_ignored(piece.property)) return piece.property;
-    at = piece.end;
-  }
-  return other;
-}
-
-// Rules WB5 to WB13b, which join two neighbours without looking further.
-bool joins(WordBreak left, WordBreak right) {
-  const bool left_is_letter = is_letter(left);
-  const bool right_is_letter = is_letter(right);
-  if (left_is_letter || left == numeric) {
-    if (right_is_letter || right == numeric) return true;  // WB5, 8, 9, 10
-    if (right == extend_number_letter) return true;        // WB13a
-  }
-  if (left == katakana) {
-    return right == katakana || right == extend_number_letter;  // WB13, 13a
-  }
-  if (left == extend_number_letter) {  // WB13a, 13b
-    return right == extend_number_letter || right_is_letter ||
-           right == numeric || right == katakana;
-  }
-  return false;
-}
-
-// Rules WB6, 7, 7b, 7c, 11, 12: a mark between two letters or two digits.
-bool bridges(WordBreak left, WordBreak mark, WordBreak right) {
-  if (is_letter(left) && is_letter(right) &&
-      (mark == mid_letter || is_quote_or_dot(mark))) {
-    return true;
-  }
-  if (left == hebrew_letter && mark == double_quote && right == hebrew_letter) {
-    return true;
-  }
-  return left == numeric && right == numeric &&
-         (mark == mid_number || is_quote_or_dot(mark));
-}
-
-WordKind kind_of(std::string_view segment) {
-  bool has_digit = false;
-  bool has_space = false;
-  for (std::size_t at = 0; at < segment.size();) {
-    const text::CodePoint point = text::decode(segment, at);
-    if (text::is_letter(point.code)) return WordKind::letters;
-    has_digit |= text::is_digit(point.code);
-    has_space |= text::is_space(point.code);
-    at += point.size;
-  }
-  if (has_digit) return WordKind::number;
-  return has_space ? WordKind::space : WordKind::other;
-}
-
+// What a French elision leaves before its apostrophe.
 constexpr std::array<std::string_view, 13> elisions = {
     "c", "d",  "j",     "l",      "m",      "n",     "s",
     "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"};
@@ -109,50 +30,116 @@ constexpr std::array<std::string_view, 22> clitics = {
     "ce", "moi", "toi", "le",    "la", "les",  "lui",  "leur",
     "y",  "en",  "t",   "elles", "là", "ci"};
 
+// Whether `word`, in lower case, is in the list. Case of ASCII and Latin-1.
 template <std::size_t size>
 bool is_one_of(const std::array<std::string_view, size>& list,
                std::string_view word) {
-  if (word.size() > 8) return false;
-  const std::string folded = text::fold(word);
+  std::array<char, 8> lower;
+  if (word.size() > lower.size()) return false;
+  char before = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const char c = word[i];
+    const bool is_upper = before == '\xC3' ? c <= '\x9E' : c >= 'A' && c <= 'Z';
+    lower[i] = static_cast<char>(is_upper ? c + 0x20 : c);
+    before = c;
+  }
+  const std::string_view folded(lower.data(), word.size());
   return std::find(list.begin(), list.end(), folded) != list.end();
 }
 
-bool is_hyphen(char32_t code) {
-  return code == '-' || code == 0x2010 || code == 0x2011;
+// The bytes of the hyphen that begins at `at`, which may be the text's end; 0
+// if there is none.
+std::size_t hyphen_size(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at, 3);
+  if (rest.starts_with('-')) return 1;
+  return rest == "\u2010" || rest == "\u2011" ? 3 : 0;
+}
+
+bool is_hyphen_end(char last) {
+  return last == '-' || last == '\x90' || last == '\x91';
+}
+
+// The bytes of the no-break blank at `at`; 0 if there is none.
+std::size_t no_break_size(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at, 3);
+  if (rest.starts_with("\u00A0")) return 2;
+  return rest == "\u202F" ? 3 : 0;
 }
 
 // Whether the segment from `at` to `end`, behind a hyphen, is a word of its
 // own: t in a-t-il, but not en in arc-en-ciel, which leads on.
 bool is_clitic(std::string_view text, std::size_t at, std::size_t end) {
   if (!is_one_of(clitics, text.substr(at, end - at))) return false;
-  if (end == text.size()) return true;
-  const text::CodePoint mark = text::decode(text, end);
-  const std::size_t next = end + mark.size;
-  if (!is_hyphen(mark.code) || next == text.size()) return true;
-  const auto behind = text.substr(next, next_boundary(text, next) - next);
-  return kind_of(behind) != WordKind::letters || is_one_of(clitics, behind);
+  const std::size_t next = end + hyphen_size(text, end);
+  if (next == end || next == text.size()) return true;
+  const std::size_t behind = boundary_after(text, next, Reading::mining);
+  const text::CodePoint first = text::decode(text, next);
+  return kind_of(first.code, word_break_of(first.code, Reading::mining)) !=
+             WordKind::letters ||
+         is_one_of(clitics, text.substr(next, behind - next));
 }
 
-// The bytes of the elision that `word` begins with, its apostrophe included.
+// The bytes of the apostrophe at `at`; 0 if there is none.
+std::size_t apostrophe_size(std::string_view text, std::size_t at) {
+  if (text[at] == '\'') return 1;
+  if (text[at] != '\xE2' && text[at] != '\xCA' && text[at] != '\xEF') return 0;
+  const text::CodePoint point = text::decode(text, at);
+  return text::is_apostrophe(point.code) ? point.size : 0;
+}
+
+// Whether what stands at `at` attaches to the character before it.
+bool has_mark(std::string_view text, std::size_t at) {
+  const char32_t code = text::decode(text, at).code;
+  return code >= 0x80 && is_ignored(word_break_of(code, Reading::mining));
+}
+
+// `word` with what it shares a grapheme with: signs that stand before others.
+Word whole(std::string_view text, Word word) {
+  std::size_t begin = word.begin;
+  while (begin > 0 && (text[begin - 1] & 0x80) != 0) {
+    const text::CodePoint before = text::decode_before(text, begin);
+    if (!text::is_prepended(before.code)) break;
+    begin -= before.size;
+  }
+  std::size_t end = word.end();
+  while (end > begin && end < text.size() && (text[end - 1] & 0x80) != 0) {
+    const text::CodePoint last = text::decode_before(text, end);
+    if (!text::is_prepended(last.code)) break;
+    end -= last.size;
+  }
+  return {begin, end - begin, word.kind};
+}
+
+// The bytes of the elision that `word` begins with, its apostrophe included: no
+// word lies behind fewer letters than one or more than six.
 std::size_t elision_size(std::string_view word) {
-  for (std::size_t at = 0; at < word.size() && at <= 6;) {
-    const text::CodePoint point = text::decode(word, at);
-    if (text::is_apostrophe(point.code)) {
-      const std::size_t size = at + point.size;
-      return size < word.size() && is_one_of(elisions, word.substr(0, at))
-                 ? size
-                 : 0;
-    }
-    at += point.size;
+  for (const std::size_t at : {1U, 2U, 5U, 6U}) {
+    if (at >= word.size()) return 0;
+    const std::size_t size = at + apostrophe_size(word, at);
+    if (size == at) continue;
+    if (size == word.size() || has_mark(word, size)) return 0;
+    return is_one_of(elisions, word.substr(0, at)) ? size : 0;
   }
   return 0;
+}
+
+bool begins_with(std::string_view text, std::string_view lower) {
+  return text.size() >= lower.size() &&
+         std::equal(lower.begin(), lower.end(), text.begin(),
+                    [](char l, char c) {
+                      return l == (is_ascii_letter(c) ? (c | 0x20) : c);
+                    });
+}
+
+bool may_be_address(char first) {
+  return first == 'h' || first == 'H' || first == 'w' || first == 'W';
 }
 
 // The end of the web address that begins at `at`, or `at` if none does.
 std::size_t address_end(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
-  if (!rest.starts_with("http://") && !rest.starts_with("https://") &&
-      !rest.starts_with("www.")) {
+  if (!begins_with(rest, "http://") && !begins_with(rest, "https://") &&
+      !begins_with(rest, "www.")) {
     return at;
   }
   std::size_t end = at;
@@ -171,133 +158,192 @@ std::size_t address_end(std::string_view text, std::size_t at) {
   return end;
 }
 
-// Stands before ! ? : ; in French. UAX #29 counts it with the letters.
-constexpr std::string_view thin_blank = "\u202F";
-
-// The next thin blank from byte `at` on, but those in 10 000; or the end.
-std::size_t next_thin_blank(std::string_view text, std::size_t at) {
-  const auto is_digit_at = [text](std::size_t place) {
-    return place < text.size() && text[place] >= '0' && text[place] <= '9';
+// The end of the domain that begins at `at`, behind the @ of an e-mail address;
+// `at` if it is none.
+std::size_t domain_end(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  const auto is_part = [](char c) {
+    return is_ascii_letter(c) || is_ascii_digit(c) || c == '.' || c == '-';
   };
-  for (at = text.find(thin_blank, at); at != text.npos;
-       at = text.find(thin_blank, at + thin_blank.size())) {
-    const bool is_in_number =
-        at > 0 && is_digit_at(at - 1) && is_digit_at(at + thin_blank.size());
-    if (!is_in_number) return at;
-  }
-  return text.size();
+  while (end < text.size() && is_part(text[end])) ++end;
+  if (end < text.size() && (text[end] & 0x80) != 0) return at;
+  while (end > at && (text[end - 1] == '.' || text[end - 1] == '-')) --end;
+  const bool has_dot = text.substr(at, end - at).find('.') != text.npos;
+  return has_dot ? end : at;
 }
 
-// Cuts what stands from byte `at` on as `words` promises, thin blanks aside,
-// and gives each word to `take`.
+// The end of the groups of three digits that go on from `end`: 12 000 000 with
+// no-break blanks.
+std::size_t groups_end(std::string_view text, std::size_t end) {
+  for (;;) {
+    const std::size_t blank = no_break_size(text, end);
+    const std::string_view group = text.substr(end + blank, 4);
+    const bool is_group =
+        blank > 0 && group.size() >= 3 &&
+        std::all_of(group.begin(), group.begin() + 3, is_ascii_digit) &&
+        (group.size() == 3 ||
+         (!is_ascii_digit(group[3]) && !is_ascii_letter(group[3])));
+    if (!is_group) return end;
+    end += blank + 3;
+  }
+}
+
+constexpr std::array<std::string_view, 5> currencies = {"$", "€", "£", "¥",
+                                                        "¢"};
+constexpr std::array<std::string_view, 5> units = {"%", "‰", "°C", "°F", "°"};
+
+// The end of the sign that gives the number before `end` its unit: 20 %, 5 €,
+// 30°C; a no-break blank may stand between.
+std::size_t unit_end(std::string_view text, std::size_t end) {
+  const std::size_t sign = end + no_break_size(text, end);
+  const std::string_view rest = text.substr(sign);
+  for (const std::string_view unit : units) {
+    if (rest.starts_with(unit)) return sign + unit.size();
+  }
+  for (const std::string_view currency : currencies) {
+    if (rest.starts_with(currency)) return sign + currency.size();
+  }
+  return end;
+}
+
+// The bytes of the currency that ends before `at`.
+std::size_t currency_before(std::string_view text, std::size_t at) {
+  const std::string_view head = text.substr(0, at);
+  for (const std::string_view currency : currencies) {
+    if (head.ends_with(currency)) return currency.size();
+  }
+  return 0;
+}
+
+// Makes words of segments, in order; see the header for what differs.
 template <typename Take>
-void for_each_word_from(std::size_t at, std::string_view text, Take take) {
-  Word held{0, 0, WordKind::other};  // waits: a hyphen may follow
-  const auto flush = [&] {
-    if (held.size > 0) take(held);
-    held.size = 0;
-  };
-  const auto is_joined = [&](std::size_t begin) {  // held, one hyphen, begin
-    if (held.size == 0 || begin <= held.end()) return false;
-    const text::CodePoint mark = text::decode(text, held.end());
-    return held.end() + mark.size == begin && is_hyphen(mark.code);
-  };
-  while (at < text.size()) {
-    if (const std::size_t end = address_end(text, at); end > at) {
+class Mining {
+ public:
+  Mining(std::string_view text, Take& take) : text_(text), take_(take) {}
+
+  void add(Word segment, bool is_plain) {
+    if (segment.kind < WordKind::number || segment.begin < done_) return;
+    if (!is_plain) return add_special(segment);
+    flush();
+    take_(segment);
+  }
+
+  void flush() {
+    if (held_.size > 0) take_(held_);
+    held_.size = 0;
+  }
+
+ private:
+  [[gnu::noinline]] void add_special(Word segment) {
+    segment = whole(text_, segment);
+    if (segment.size == 0) return;
+    const std::size_t begin = segment.begin;
+    const char before = begin > done_ ? text_[begin - 1] : ' ';
+    if (may_be_address(text_[begin]) && add_address(segment)) return;
+    if (before == '@' && add_name(segment)) return;
+    std::size_t at = begin;
+    const std::size_t end = segment.end();
+    while (const auto size = elision_size(text_.substr(at, end - at))) {
       flush();
-      take({at, end - at, WordKind::address});
-      at = end;
-      continue;
-    }
-    const std::size_t end = next_boundary(text, at);
-    const WordKind kind = kind_of(text.substr(at, end - at));
-    if (kind != WordKind::letters && kind != WordKind::number) {
-      at = end;
-      continue;
-    }
-    while (const auto size = elision_size(text.substr(at, end - at))) {
-      flush();
-      take({at, size, WordKind::letters});
+      take_(Word{at, size, WordKind::letters});
       at += size;
     }
-    if (is_joined(at) && held.kind == WordKind::letters &&
-        !is_clitic(text, at, end)) {
-      held.size = end - held.begin;
-    } else {
-      flush();
-      held = {at, end - at, kind};
+    if (is_hyphen_end(before) && at == begin && is_joined(at) &&
+        held_.kind == WordKind::letters && !is_clitic(text_, at, end)) {
+      held_.size = end - held_.begin;
+      return;
     }
-    at = end;
+    flush();
+    held_ = {at, end - at, segment.kind};
+    if (segment.kind == WordKind::number) extend_number();
   }
-  flush();
-}
+
+  bool add_address(Word segment) {
+    const std::size_t end = address_end(text_, segment.begin);
+    if (end == segment.begin) return false;
+    flush();
+    give_whole({segment.begin, end - segment.begin, WordKind::address});
+    return true;
+  }
+
+  // name@domain and @name; their @ stands before the segment.
+  bool add_name(Word segment) {
+    const bool is_behind_word =
+        held_.size > 0 && held_.end() + 1 == segment.begin;
+    if (!is_behind_word) {
+      flush();
+      give_whole({segment.begin - 1, segment.size + 1, WordKind::letters});
+      return true;
+    }
+    const std::size_t end = domain_end(text_, segment.begin);
+    if (end == segment.begin) return false;
+    held_ = {held_.begin, end - held_.begin, WordKind::address};
+    done_ = end;
+    return true;
+  }
+
+  void give_whole(Word word) {
+    take_(word);
+    done_ = word.end();
+  }
+
+  bool is_joined(std::size_t begin) const {  // held, one hyphen, begin
+    return held_.size > 0 && begin > held_.end() &&
+           held_.end() + hyphen_size(text_, held_.end()) == begin;
+  }
+
+  // Takes to the number what belongs to it on either side.
+  void extend_number() {
+    std::size_t end = groups_end(text_, held_.end());
+    end = unit_end(text_, end);
+    const std::size_t before = currency_before(text_, held_.begin);
+    if (before > 0 && held_.begin - before >= done_) {
+      held_.begin -= before;
+      held_.size += before;
+    }
+    held_.size = end - held_.begin;
+    done_ = end;
+  }
+
+  std::string_view text_;
+  Take& take_;
+  Word held_{0, 0, WordKind::other};  // waits: a hyphen may follow
+  std::size_t done_ = 0;  // segments that begin before it are in words already
+};
 
 template <typename Take>
 void for_each_word(std::string_view text, Take take) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = next_thin_blank(text, at);
-    for_each_word_from(at, text.substr(0, end), take);
-    at = end + thin_blank.size();
-  }
+  Mining<Take> mining(text, take);
+  for_each_segment<Reading::mining>(text,
+                                    [&mining](Word segment, bool is_plain) {
+                                      mining.add(segment, is_plain);
+                                    });
+  mining.flush();
 }
 
 }  // namespace
 
-std::size_t next_boundary(std::string_view text, std::size_t at) {
-  assert(at < text.size());
-  Piece last = piece_at(text, at);  // the character before the cursor
-  WordBreak left = last.property;   // the same, but as rule WB4 sees it
-  std::size_t indicators = left == regional_indicator ? 1 : 0;
-  while (last.end < text.size()) {
-    const Piece next = piece_at(text, last.end);
-    const WordBreak right = next.property;
-    if (last.property == carriage_return && right == line_feed) return next.end;
-    if (is_line_break(last.property) || is_line_break(right)) return last.end;
-    if (last.property == joiner && next.is_pictographic) {  // WB3c
-      left = right;
-    } else if (last.property == segment_space && right == segment_space) {
-      left = right;  // WB3d
-    } else if (is_ignored(right)) {
-      // WB4: `left` stays.
-    } else if (joins(left, right)) {
-      left = right;
-    } else if (left == regional_indicator && right == regional_indicator &&
-               indicators % 2 == 1) {  // WB15, 16
-      ++indicators;
-    } else if (bridges(left, right, significant(text, next.end))) {
-      left = right;
-      // The bridge holds up to the character beyond it: take both.
-      Piece beyond = next;
-      do {
-        beyond = piece_at(text, beyond.end);
-      } while (is_ignored(beyond.property));
-      left = beyond.property;
-      last = beyond;
-      continue;
-    } else if (left == hebrew_letter && right == single_quote) {
-      left = right;  // WB7a; before a letter, WB6 and 7 have bridged it
-    } else {
-      return last.end;
-    }
-    last = next;
-  }
-  return text.size();
+void segments(std::string_view text, std::vector<Word>& found) {
+  found.clear();
+  for_each_segment<Reading::standard>(
+      text, [&found](Word segment, bool) { found.push_back(segment); });
 }
 
 std::vector<Word> segments(std::string_view text) {
   std::vector<Word> found;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = next_boundary(text, at);
-    found.push_back({at, end - at, kind_of(text.substr(at, end - at))});
-    at = end;
-  }
+  segments(text, found);
   return found;
+}
+
+void words(std::string_view text, std::vector<Word>& found) {
+  found.clear();
+  for_each_word(text, [&found](Word word) { found.push_back(word); });
 }
 
 std::vector<Word> words(std::string_view text) {
   std::vector<Word> found;
   found.reserve(text.size() / 6);
-  for_each_word(text, [&found](Word word) { found.push_back(word); });
+  words(text, found);
   return found;
 }
 

@@ -1,5 +1,5 @@
 // UAX #29's word boundaries, rule by rule and slowly: the judge of
-// token::next_boundary.
+// token::segments.
 //
 // For each place between two code points the rules are asked in their order.
 // The property of each code point is the library's: it comes from Unicode's

@@ -11,16 +11,14 @@
 #include "text/random_text.hpp"
 #include "token/slow_words.hpp"
 #include "token/word_break.hpp"
+#include "token/word_masks.hpp"
 
 namespace tamis::token {
 namespace {
 
 std::vector<std::size_t> fast_ends(std::string_view text) {
   std::vector<std::size_t> found;
-  for (std::size_t at = 0; at < text.size();) {
-    at = next_boundary(text, at);
-    found.push_back(at);
-  }
+  for (const Word segment : segments(text)) found.push_back(segment.end());
   return found;
 }
 
@@ -101,6 +99,65 @@ TEST_CASE("fast and slow agree on the signs of western text") {
   text::RandomText chance(8);
   for (int round = 0; round < 10'000; ++round) {
     check(chance.made_of(pieces, 14));
+  }
+}
+
+// Text is read in windows of 64 bytes: what stands across two of them, and each
+// place in one, is judged here.
+TEST_CASE("fast and slow agree on text of several windows") {
+  const std::vector<std::string> plain = {
+      "word", "un", "été", "l'eau", "l’œuf", "3.14", "1,5",   "a.b", "x:y",
+      "a_b",  " ",  " ",   " ",     "  ",    ", ",   ". ",    "-",   "«\u00A0",
+      "\n",   "…",  "—",   "’",     "7",     "日",   "\u202F"};
+  const auto lists = characters_by_property();
+  text::RandomText chance(12);
+  for (int round = 0; round < 4'000; ++round) {
+    std::string text;
+    const std::size_t rare = 10 + chance.below(200);
+    for (std::size_t left = 20 + chance.below(80); left > 0; --left) {
+      if (chance.below(rare) == 0) {
+        const auto& list = lists[chance.below(lists.size())];
+        text += list[chance.below(list.size())];
+      } else {
+        text += plain[chance.below(plain.size())];
+      }
+    }
+    check(text);
+  }
+}
+
+TEST_CASE("words are the same wherever in a window they stand") {
+  const std::vector<std::string> pieces = {
+      "l'",    "qu’", "mot", "été",     "-",      "t",  "il", " ",   "www.a.fr",
+      "https", "://", "7",   "\u00A0",  "000",    "€",  "$",  "%",   "\u202F",
+      "😀",     "@",   "a.b", "e\u0301", "\u2011", "en", "\n", "ici", "_"};
+  text::RandomText chance(13);
+  for (int round = 0; round < 3'000; ++round) {
+    const std::string text = chance.made_of(pieces, 24);
+    const std::vector<Word> expected = words(text);
+    const std::size_t blanks = 1 + chance.below(2 * 64);
+    const std::vector<Word> moved = words(std::string(blanks, ' ') + text);
+    CAPTURE(text);
+    REQUIRE(moved.size() == expected.size());
+    for (std::size_t i = 0; i < moved.size(); ++i) {
+      REQUIRE(moved[i].begin == expected[i].begin + blanks);
+      REQUIRE(moved[i].size == expected[i].size);
+      REQUIRE(moved[i].kind == expected[i].kind);
+    }
+  }
+}
+
+TEST_CASE("masks are the same with and without SIMD") {
+  text::RandomText chance(14);
+  std::string bytes(window_size, '\0');
+  for (int first = 0; first < 256; ++first) {
+    for (char& c : bytes) c = static_cast<char>(first + (&c - bytes.data()));
+    REQUIRE(word_masks(bytes.data()) == plain_word_masks(bytes.data()));
+  }
+  for (int round = 0; round < 2'000; ++round) {
+    std::string random;
+    while (random.size() < window_size) random += chance.bytes(window_size);
+    REQUIRE(word_masks(random.data()) == plain_word_masks(random.data()));
   }
 }
 

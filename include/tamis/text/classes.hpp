@@ -9,8 +9,9 @@ namespace tamis::text {
 bool is_letter(char32_t code);
 bool is_upper(char32_t code);  // upper or title case
 bool is_lower(char32_t code);
-bool is_digit(char32_t code);  // a decimal digit of any script
-bool is_mark(char32_t code);   // a combining mark
+bool is_digit(char32_t code);      // a decimal digit of any script
+bool is_mark(char32_t code);       // a combining mark
+bool is_prepended(char32_t code);  // one sign with what follows (UAX #29)
 bool is_space(char32_t code);  // white space, no-break spaces and line ends too
 bool is_apostrophe(char32_t code);
 bool is_dash(char32_t code);  // hyphens and dashes, not the minus sign

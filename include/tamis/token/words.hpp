@@ -10,8 +10,11 @@
 //   - Compounds joined by hyphens are one word: sous-titre, co-founder (UAX #29
 //     cuts at the hyphen). A French pronoun or particle behind a hyphen is a
 //     word of its own: peux-tu gives peux and tu, a-t-il gives a, t, il.
-//   - Web addresses are one word: https://tamis.org/a?b=c.
-//   - A narrow no-break space (U+202F) ends a word, but for that in 10 000.
+//   - Web and mail addresses are one word: https://tamis.org/a?b=c, and so
+//     are names behind an @.
+//   - A number keeps the sign of its unit, and its groups of three digits even
+//     behind no-break blanks: 50%, $5, 30°C, 12 000 €.
+//   - A narrow no-break space (U+202F) ends a word, but for that in 12 000.
 //
 //   for (const token::Word word : token::words(line)) count(word.in(line));
 #pragma once
@@ -36,16 +39,16 @@ struct Word {
   }
 };
 
-// The end of the segment that begins at byte `at`, by UAX #29. Malformed bytes
-// count as U+FFFD. `at` must be a boundary below text.size(). Constant time but
-// for runs of combining marks, which are passed over once.
-std::size_t next_boundary(std::string_view text, std::size_t at);
-
-// All segments of `text`, in order and without gaps. Linear.
+// All segments of `text`, in order and without gaps. Malformed bytes count as
+// U+FFFD. Linear.
 std::vector<Word> segments(std::string_view text);
 
 // The words of `text`, in order. Linear.
 std::vector<Word> words(std::string_view text);
+
+// The same in place of what `found` held: for many texts, one vector's room.
+void segments(std::string_view text, std::vector<Word>& found);
+void words(std::string_view text, std::vector<Word>& found);
 
 // How many words `words` would give.
 std::size_t word_count(std::string_view text);
