@@ -7,8 +7,8 @@ namespace {
 
 // word_break_blocks: for each 128 code points, the number of their block.
 // word_break_values: the blocks, 128 values each.
-// Generated from Unicode's files by tests/conformance/word_break_table.cpp; a
-// test generates them afresh and compares.
+// Generated from Unicode's files by tests/conformance/break_table.cpp; a test
+// generates them afresh and compares.
 #include "word_break_table.inc"
 
 }  // namespace
