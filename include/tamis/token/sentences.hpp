@@ -42,4 +42,11 @@ struct Span {
 std::vector<Span> sentences(std::string_view text,
                             const SentenceOptions& options = {});
 
+// Every piece of `text` by UAX #29 (Unicode 15, rules SB1 to SB998), in order
+// and without gaps: blanks and line ends belong to the sentence before them.
+// Malformed bytes count as U+FFFD. Knows no abbreviations, and a line end ends
+// a sentence: for comparing with other tools; `sentences` is for reading.
+// Linear.
+std::vector<Span> sentence_segments(std::string_view text);
+
 }  // namespace tamis::token
