@@ -46,6 +46,9 @@ struct Piece {
 };
 
 Piece piece_at(std::string_view text, std::size_t at) {
+  // Without the call, text full of marks is cut three to ten times as fast.
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return {sentence_break(byte), at, at + 1};
   const text::CodePoint point = text::decode(text, at);
   return {sentence_break(point.code), at, at + point.size};
 }
