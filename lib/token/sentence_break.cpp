@@ -80,10 +80,9 @@ SentenceBreak significant_before(std::string_view text, std::size_t end) {
 // E4 to E9 begin is passed over byte by byte, like most of ASCII.
 constexpr std::array<bool, 256> may_end = [] {
   std::array<bool, 256> found{};
-  for (const char mark : {'.', '!', '?', '\n', '\r'}) {
-    found[static_cast<std::size_t>(mark)] = true;
+  for (const unsigned byte : {0x0Au, 0x0Du, 0x21u, 0x2Eu, 0x3Fu, 0xC2u}) {
+    found[byte] = true;  // LF, CR, ! . ? and U+0085
   }
-  found[0xC2] = true;
   for (std::size_t byte = 0xD6; byte <= 0xE3; ++byte) found[byte] = true;
   for (std::size_t byte = 0xEA; byte <= 0xF4; ++byte) found[byte] = true;
   return found;
@@ -104,8 +103,8 @@ Piece next_mark(std::string_view text, std::size_t at) {
 }
 
 // Rule SB8: whether a small letter is the first letter from `at` on, before
-// the next mark. It is asked once behind a mark, hence the text is read twice
-// at most.
+// the next mark. It looks no further than that mark, and only a mark makes it
+// look again: linear.
 bool leads_to_lower(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     const Piece piece = piece_at(text, at);
