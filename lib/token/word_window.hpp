@@ -26,8 +26,9 @@ class WordWindow {
   // a boundary behind which `forget` was called.
   void read(std::size_t at);
 
-  // What stands before the next window no longer counts.
-  void forget() { before_ = {}; }
+  // What stands before the next window no longer counts, but that it may have
+  // been any sign.
+  void forget() { before_ = {.edge = 1}; }
 
   // Whether what begins at byte `at` is left to the rules one by one.
   bool is_hard(std::size_t at) const;
@@ -43,7 +44,8 @@ class WordWindow {
  private:
   // What the next window must know of the character before it.
   struct Before {
-    Bits letter, digit, word, blank, bridge, carriage, edge;
+    Bits letter = 0, digit = 0, word = 0, blank = 0, bridge = 0, carriage = 0,
+         edge = 0;
   };
 
   void read_masks();
@@ -59,7 +61,7 @@ class WordWindow {
 
   std::string_view text_;
   Reading reading_;
-  Before before_ = {};
+  Before before_;
   std::size_t at_ = 0;
   WordMasks masks_;
   Bits connector_ = 0;  // ExtendNumLet

@@ -229,14 +229,17 @@ class Mining {
   }
 
   void flush() {
-    if (held_.size > 0) take_(held_);
+    if (held_.size > 0) give(held_);
     held_.size = 0;
   }
 
  private:
+  void give(Word word) {
+    word = whole(text_, word);
+    if (word.size > 0) take_(word);
+  }
+
   [[gnu::noinline]] void add_special(Word segment) {
-    segment = whole(text_, segment);
-    if (segment.size == 0) return;
     const std::size_t begin = segment.begin;
     const char before = begin > done_ ? text_[begin - 1] : ' ';
     if (may_be_address(text_[begin]) && add_address(segment)) return;
@@ -245,7 +248,7 @@ class Mining {
     const std::size_t end = segment.end();
     while (const auto size = elision_size(text_.substr(at, end - at))) {
       flush();
-      take_(Word{at, size, WordKind::letters});
+      give({at, size, WordKind::letters});
       at += size;
     }
     if (is_hyphen_end(before) && at == begin && is_joined(at) &&
@@ -283,7 +286,7 @@ class Mining {
   }
 
   void give_whole(Word word) {
-    take_(word);
+    give(word);
     done_ = word.end();
   }
 
