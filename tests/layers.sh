@@ -7,7 +7,7 @@ cd "$1"
 # module: the modules of ours it may include (itself aside) | outside packages
 rules="
 text: | utf8proc.h
-token: text | libstemmer.h
+token: text | libstemmer.h xxhash.h
 transcript: text | simdjson.h libxml/ zlib.h zstd.h zstd_errors.h
 clean: transcript token text |
 dedup: token text | xxhash.h

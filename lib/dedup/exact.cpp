@@ -1,11 +1,12 @@
 #include "tamis/dedup/exact.hpp"
 
+#include <xxhash.h>
+
 #include <string>
 
 #include "flat_map.hpp"
 #include "tamis/text/fold.hpp"
 #include "tamis/token/words.hpp"
-#include "xxh.hpp"
 
 namespace tamis::dedup {
 namespace {

@@ -6,8 +6,8 @@
 
 #include "flat_map.hpp"
 #include "tamis/text/fold.hpp"
+#include "tamis/token/shingles.hpp"
 #include "tamis/token/words.hpp"
-#include "xxh.hpp"
 
 namespace tamis::dedup {
 namespace {
@@ -21,20 +21,9 @@ constexpr WordHash text_end = 0;
 // run, for all around it differs, may yet lead to one from a later place.
 constexpr std::size_t most_places = 16;
 
-constexpr std::uint64_t base = 0x9E3779B97F4A7C15;  // odd
-
 WordHash hash_of(std::string_view word) {
-  const auto hash =
-      static_cast<WordHash>(XXH3_64bits(word.data(), word.size()));
+  const auto hash = static_cast<WordHash>(token::word_hash(word));
   return hash == text_end ? 1 : hash;
-}
-
-// Spreads a polynomial's low bits over the word (the finaliser of MurmurHash3).
-std::uint64_t mixed(std::uint64_t value) {
-  value ^= value >> 33;
-  value *= 0xFF51AFD7ED558CCD;
-  value ^= value >> 33;
-  return value == 0 ? 1 : value;
 }
 
 }  // namespace
@@ -44,9 +33,8 @@ class Passages::Index {
   explicit Index(const PassageOptions& options)
       : min_words_(options.min_words),
         stride_((options.min_words + 1) / 2),
-        window_(options.min_words - stride_ + 1) {
-    for (std::size_t i = 0; i < window_; ++i) leading_power_ *= base;
-  }
+        window_(options.min_words - stride_ + 1),
+        roll_(window_) {}
 
   std::vector<Repeat> add(std::span<const std::string_view> units) {
     begin_ = words_.size();
@@ -92,20 +80,20 @@ class Passages::Index {
 
   // Under which the place `number` of a window is kept, from 0.
   static std::uint64_t key(std::uint64_t hash, std::size_t number) {
-    return mixed(hash + number);
+    const std::uint64_t mixed = token::RollingHash::mixed(hash + number);
+    return mixed == 0 ? 1 : mixed;
   }
 
   std::uint64_t window_hash(std::size_t at) const {
     std::uint64_t hash = 0;
     for (std::size_t i = 0; i < window_; ++i) {
-      hash = hash * base + words_[at + i];
+      hash = roll_.with(hash, words_[at + i]);
     }
     return hash;
   }
 
   std::uint64_t rolled(std::uint64_t hash, std::size_t at) const {
-    return hash * base + words_[at + window_ - 1] -
-           leading_power_ * words_[at - 1];
+    return roll_.rolled(hash, words_[at + window_ - 1], words_[at - 1]);
   }
 
   // Adds what the window at `at` finds `shift` words before. Only runs that
@@ -201,7 +189,7 @@ class Passages::Index {
   std::size_t min_words_;
   std::size_t stride_;
   std::size_t window_;
-  std::uint64_t leading_power_ = 1;       // base to the power of window_
+  token::RollingHash roll_;               // over window_ words
   std::vector<WordHash> words_;           // of all texts
   std::vector<std::size_t> unit_begins_;  // of all texts, in words
   FlatMap<std::uint64_t> index_;          // window to its places

@@ -23,19 +23,23 @@ Stemmer::Stemmer(Stemmer&&) noexcept = default;
 Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 std::string_view Stemmer::stem(std::string_view word) {
-  const auto found = known_.find(word);
-  if (found != known_.end()) return found->second;
-  std::string stem(word);
-  if (stemmer_) {
-    const auto* stemmed = sb_stemmer_stem(
-        stemmer_.get(), reinterpret_cast<const sb_symbol*>(word.data()),
-        static_cast<int>(word.size()));
-    if (stemmed != nullptr) {
-      stem.assign(reinterpret_cast<const char*>(stemmed),
-                  static_cast<std::size_t>(sb_stemmer_length(stemmer_.get())));
-    }
-  }
-  return known_.emplace(word, std::move(stem)).first->second;
+  const std::uint32_t number = words_.add(word);
+  if (number == stems_.size()) stems_.push_back(computed(words_[number]));
+  return stems_[number];
+}
+
+// The stem of a word that is kept: as a rule the word's beginning.
+std::string_view Stemmer::computed(std::string_view word) {
+  if (!stemmer_) return word;
+  const auto* bytes = sb_stemmer_stem(
+      stemmer_.get(), reinterpret_cast<const sb_symbol*>(word.data()),
+      static_cast<int>(word.size()));
+  if (bytes == nullptr) return word;
+  const std::string_view stem(
+      reinterpret_cast<const char*>(bytes),
+      static_cast<std::size_t>(sb_stemmer_length(stemmer_.get())));
+  return word.starts_with(stem) ? word.substr(0, stem.size())
+                                : bytes_.keep(stem);
 }
 
 }  // namespace tamis::token

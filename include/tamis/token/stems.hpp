@@ -3,12 +3,11 @@
 #pragma once
 
 #include <memory>
-#include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "tamis/token/language.hpp"
-#include "tamis/token/stop_words.hpp"
+#include "tamis/token/vocabulary.hpp"
 
 struct sb_stemmer;
 
@@ -31,9 +30,12 @@ class Stemmer {
   struct Close {
     void operator()(sb_stemmer* stemmer) const;
   };
+  std::string_view computed(std::string_view word);
+
   std::unique_ptr<sb_stemmer, Close> stemmer_;
-  std::unordered_map<std::string, std::string, StringHash, std::equal_to<>>
-      known_;
+  Vocabulary words_;
+  std::vector<std::string_view> stems_;  // by the words' numbers
+  Bytes bytes_;                          // of stems that begin no word
 };
 
 }  // namespace tamis::token
