@@ -12,6 +12,11 @@
 namespace tamis::common {
 namespace {
 
+std::string all_of(const std::string& path) {
+  std::vector<transcript::Problem> problems;
+  return transcript::unpacked(bytes_of({path, path}), problems);
+}
+
 namespace fs = std::filesystem;
 
 class Listing {
@@ -75,7 +80,7 @@ class Listing {
   void add_list(const std::string& path) {
     std::string list;
     try {
-      list = text_in(path);
+      list = all_of(path);
     } catch (const transcript::InputError& error) {
       messages_.fail(path, error.what());
       return;
@@ -127,8 +132,11 @@ transcript::ByteSource bytes_of(const Input& input) {
 }
 
 std::string text_in(const std::string& path) {
-  std::vector<transcript::Problem> problems;
-  return transcript::unpacked(bytes_of({path, path}), problems);
+  try {
+    return all_of(path);
+  } catch (const transcript::InputError& error) {
+    throw UsageError(path + ": " + error.what());
+  }
 }
 
 }  // namespace tamis::common

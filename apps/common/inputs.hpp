@@ -24,7 +24,8 @@ std::vector<Input> inputs_of(const SharedOptions& options, Messages& messages);
 // it cannot be read.
 transcript::ByteSource bytes_of(const Input& input);
 
-// All of a file that goes with the command line: a list, a map.
+// All of a file that goes with the command line: a list, a map. Throws
+// UsageError if it cannot be read.
 std::string text_in(const std::string& path);
 
 }  // namespace tamis::common

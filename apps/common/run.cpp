@@ -158,6 +158,18 @@ void for_each_document(Session& session,
       });
 }
 
+token::Language language_of(const transcript::Document& document) {
+  constexpr std::size_t sample_size = 100'000;  // bytes
+  const auto told = token::language_of_code(document.language);
+  if (told) return *told;
+  std::string sample;
+  for (const transcript::Segment& segment : document.segments) {
+    if (sample.size() >= sample_size) break;
+    if (!segment.is_event) (sample += segment.text) += '\n';
+  }
+  return token::language_of(sample);
+}
+
 const std::string& format_for(Session& session,
                               const transcript::Document& document) {
   return session.output.format(document.is_record ? "jsonl" : "text");

@@ -8,6 +8,7 @@
 #include "messages.hpp"
 #include "options.hpp"
 #include "output.hpp"
+#include "tamis/token/language.hpp"
 #include "tamis/transcript/document.hpp"
 
 namespace tamis::common {
@@ -44,6 +45,9 @@ int run_tool(int count, char** arguments, void (*define)(CLI::App&, Command&),
 // overrides what a document says of itself.
 void for_each_document(Session& session,
                        const std::function<void(transcript::Document)>& use);
+
+// The language `document` says it is in, or else its first 100 kB.
+token::Language language_of(const transcript::Document& document);
 
 // Gives each document of each input to `use` before the work proper, which
 // reads them again: standard input is held meanwhile. What cannot be read is

@@ -109,8 +109,7 @@ class Extraction {
       : session_(session), command_(command) {}
 
   void add(const Document& document) {
-    const auto language = token::language_of_code(document.language)
-                              .value_or(token::language_of(text_of(document)));
+    const token::Language language = common::language_of(document);
     if (command_.by == "document") {
       Group group = new_group(document.id, {}, language, speakers(document));
       for (const auto& paragraph : paragraphs_of(document)) {

@@ -37,8 +37,7 @@ class Digest {
     if (options.sentences > 0 && !command_.has_words) {
       options.words = summary::unbounded;
     }
-    options.language = token::language_of_code(document_.language)
-                           .value_or(token::language_of(text_of(document_)));
+    options.language = common::language_of(document_);
     std::vector<summary::Sentence> sentences;
     std::vector<std::pair<std::size_t, token::Span>> places;
     for (std::size_t i = 0; i < paragraphs_.size(); ++i) {

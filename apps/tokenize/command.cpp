@@ -5,6 +5,7 @@
 namespace tamis::apps {
 
 NgramRange ngram_range(const std::string& text) {
+  if (text.empty()) return {};
   const auto digit = [&text](std::size_t at) {
     return at < text.size() && text[at] >= '1' && text[at] <= '9'
                ? static_cast<std::size_t>(text[at] - '0')
@@ -21,6 +22,19 @@ NgramRange ngram_range(const std::string& text) {
       text + "'");
 }
 
+std::string problem_with(const TokenizeCommand& command) {
+  if (command.sentences && command.lines) {
+    return "--sentences and --lines: take one of them";
+  }
+  if (command.wants_words()) return {};
+  std::string option;
+  if (!command.ngrams.empty()) option = "--ngrams";
+  if (command.stem) option = "--stem";
+  if (command.no_stop) option = "--no-stop";
+  if (option.empty()) return {};
+  return option + " is for words: not with --sentences or --lines";
+}
+
 void define(CLI::App& app, TokenizeCommand& command) {
   app.name("tokenize");
   app.description(
@@ -28,6 +42,8 @@ void define(CLI::App& app, TokenizeCommand& command) {
       "counts.");
   app.add_flag("-s,--sentences", command.sentences,
                "Sentences instead of words");
+  app.add_flag("--lines", command.lines,
+               "Lines instead of words: a caption, a paragraph");
   app.add_option("-n,--ngrams", command.ngrams,
                  "Runs of this many words, as 2 or 2-3, within a sentence")
       ->option_text("SIZE (1)");
@@ -38,6 +54,12 @@ void define(CLI::App& app, TokenizeCommand& command) {
   app.add_flag("--stem", command.stem, "Stems of words; implies --lower");
   app.add_flag("--no-stop", command.no_stop,
                "Without stop words; n-grams neither begin nor end with one");
+  common::add_stop_words(app, command.stop_words);
+  app.add_option("--min-length", command.min_length,
+                 "Without what has fewer characters; n-grams as with "
+                 "--no-stop")
+      ->check(common::positive())
+      ->option_text("N (1)");
   common::add_shared(app, command.shared, {"text", "tsv", "jsonl"});
   app.footer(
       "Examples:\n"
@@ -45,6 +67,9 @@ void define(CLI::App& app, TokenizeCommand& command) {
       "  tokenize --sentences talk.vtt             a sentence a line\n"
       "  tokenize --count --lower --no-stop *.srt  the words of a corpus\n"
       "  tokenize -n 2-3 --count --no-stop talk.txt\n"
+      "  tokenize --lines --count -r captions/     captions that come often\n"
+      "With -f tsv or jsonl each comes with its place: the source's line, the\n"
+      "byte in that line's text, the caption's times, the speaker.\n"
       "See also: extract for the words that say what a text is about.");
 }
 

@@ -1,167 +1,167 @@
 #include <algorithm>
-#include <functional>
-#include <unordered_map>
 #include <vector>
 
 #include "common/run.hpp"
-#include "tamis/text/fold.hpp"
-#include "tamis/token/language.hpp"
-#include "tamis/token/sentences.hpp"
-#include "tamis/token/stems.hpp"
-#include "tamis/token/stop_words.hpp"
-#include "tamis/token/words.hpp"
 #include "tamis/transcript/json.hpp"
+#include "tamis/transcript/write.hpp"
 #include "tokenize/command.hpp"
+#include "tokenize/tokenizer.hpp"
 
 namespace tamis::apps {
 namespace {
 
-// A word, sentence or n-gram, as it is printed and where it stands.
-struct Token {
-  std::string text;
-  token::Span place;  // in the paragraph's text
-};
-
-using Take = std::function<void(const Token&)>;
-
-// Cuts the texts of one document.
-class Tokenizer {
- public:
-  Tokenizer(const TokenizeCommand& command, token::Language language)
-      : command_(command),
-        range_(ngram_range(command.ngrams)),
-        language_(language),
-        stemmer_(language),
-        stop_words_(token::stop_words(language)) {}
-
-  void cut(std::string_view text, const Take& take) {
-    for (const token::Span sentence :
-         token::sentences(text, {.language = language_})) {
-      if (command_.sentences) {
-        take({printed(sentence.in(text)), sentence});
-      } else {
-        cut_words(sentence, sentence.in(text), take);
-      }
-    }
-  }
-
- private:
-  void cut_words(token::Span sentence, std::string_view text,
-                 const Take& take) {
-    std::vector<Token> words;
-    std::vector<bool> is_stop;
-    for (const token::Word word : token::words(text)) {
-      words.push_back(
-          {printed(word.in(text)), {sentence.begin + word.begin, word.size}});
-      is_stop.push_back(command_.no_stop &&
-                        stop_words_.contains(text::fold(word.in(text))));
-    }
-    for (std::size_t begin = 0; begin < words.size(); ++begin) {
-      Token ngram = words[begin];
-      for (std::size_t size = 1; size <= range_.most; ++size) {
-        const std::size_t last = begin + size - 1;
-        if (last >= words.size() || is_stop[begin]) break;
-        if (size > 1) {
-          ngram.text += ' ' + words[last].text;
-          ngram.place.size = words[last].place.begin + words[last].place.size -
-                             ngram.place.begin;
-        }
-        if (size >= range_.least && !is_stop[last]) take(ngram);
-      }
-    }
-  }
-
-  std::string printed(std::string_view text) {
-    if (!command_.lower && !command_.stem) return std::string(text);
-    std::string folded = text::fold(text);
-    if (command_.stem && !command_.sentences) {
-      folded = stemmer_.stem(folded);
-    }
-    return folded;
-  }
-
-  const TokenizeCommand& command_;
-  NgramRange range_;
-  token::Language language_;
-  token::Stemmer stemmer_;
-  const token::WordSet& stop_words_;
-};
-
-// How often each token stands there, kept in the order they first came.
+// How often each token stands there, by the order in which they first came.
 class Counts {
  public:
-  void add(const std::string& text) {
-    const auto [found, is_new] = places_.try_emplace(text, rows_.size());
-    if (is_new) rows_.push_back({text, 0});
-    ++rows_[found->second].second;
+  void add(std::string_view text) {
+    const std::uint32_t number = tokens_.add(text);
+    if (number == counts_.size()) counts_.push_back(0);
+    ++counts_[number];
   }
 
-  // Prints and forgets them.
-  void print(common::Output& output, const std::string& format) {
-    std::stable_sort(
-        rows_.begin(), rows_.end(),
-        [](const auto& a, const auto& b) { return a.second > b.second; });
-    for (const auto& [text, count] : rows_) {
-      if (format == "jsonl") {
-        output.write(transcript::JsonObject()
-                         .add("text", text)
-                         .add("count", count)
-                         .text() +
-                     "\n");
-      } else {
-        output.write(std::to_string(count) + "\t" + text + "\n");
-      }
-    }
-    rows_.clear();
-    places_.clear();
+  // Gives rows(text, count), the most frequent first, and forgets them.
+  template <typename Row>
+  void print(Row row) {
+    std::vector<std::uint32_t> order(counts_.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [this](auto a, auto b) {
+      return counts_[a] > counts_[b];
+    });
+    for (const std::uint32_t i : order) row(tokens_[i], counts_[i]);
+    tokens_.clear();
+    counts_.clear();
   }
 
  private:
-  std::unordered_map<std::string, std::size_t> places_;
-  std::vector<std::pair<std::string, std::size_t>> rows_;
+  token::Vocabulary tokens_;
+  std::vector<std::size_t> counts_;
 };
 
-std::string row(const std::string& format, const transcript::Document& document,
-                const transcript::Paragraph& paragraph, const Token& token) {
-  const auto& piece = paragraph.piece_at(token.place.begin);
-  const transcript::Segment& segment = document.segments[piece.segment];
-  if (format == "tsv") {
-    return document.id + "\t" + std::to_string(segment.line) + "\t" +
-           segment.speaker + "\t" + token.text + "\n";
+// Gathers rows and writes them by large pieces.
+class Rows {
+ public:
+  Rows(common::Session& session, const TokenizeCommand& command)
+      : output_(session.output),
+        format_(command.shared.format),
+        counts_(command.count) {}
+
+  void begin(const transcript::Document& document) { document_ = &document; }
+
+  void add(const transcript::Paragraph& paragraph, const Token& token) {
+    if (format_ == "tsv") {
+      add_tsv(paragraph, token);
+    } else if (format_ == "jsonl") {
+      add_json(paragraph, token);
+    } else {
+      rows_.append(token.text).push_back('\n');
+    }
+    if (rows_.size() > most_bytes) flush();
   }
-  if (format != "jsonl") return token.text + "\n";
-  transcript::JsonObject json;
-  json.add("id", document.id).add("line", segment.line);
-  if (!segment.speaker.empty()) json.add("speaker", segment.speaker);
-  if (segment.start) json.add("start", *segment.start);
-  const std::size_t begin = token.place.begin - piece.begin;
-  return json.add("begin", begin)
-             .add("end", begin + token.place.size)
-             .add("text", token.text)
-             .text() +
-         "\n";
-}
+
+  void add(std::string_view text, std::size_t count) {
+    if (format_ == "jsonl") {
+      rows_ +=
+          transcript::JsonObject().add("text", text).add("count", count).text();
+    } else {
+      rows_ += std::to_string(count) + "\t";
+      rows_ +=
+          format_ == "tsv" ? transcript::tsv_field(text) : std::string(text);
+    }
+    rows_ += '\n';
+    if (rows_.size() > most_bytes) flush();
+  }
+
+  // To be called at the end of a document; with counts, of an output.
+  void flush() {
+    output_.add_rows(header(), rows_);
+    rows_.clear();
+  }
+
+ private:
+  static constexpr std::size_t most_bytes = 1 << 16;
+
+  std::string_view header() const {
+    if (format_ != "tsv") return {};
+    return counts_ ? "count\ttext\n"
+                   : "id\tline\tbyte\tsize\tstart\tend\tspeaker\ttext\n";
+  }
+
+  // The segments that hold the first and the last byte of a token, and where in
+  // the text of the first it begins.
+  struct Place {
+    const transcript::Segment& first;
+    const transcript::Segment& last;
+    std::size_t byte;
+  };
+
+  Place place_of(const transcript::Paragraph& paragraph,
+                 const Token& token) const {
+    const auto [begin, size] = token.place;
+    const auto& first = paragraph.piece_at(begin);
+    const auto& last = paragraph.piece_at(begin + size - 1);
+    return {document_->segments[first.segment],
+            document_->segments[last.segment], begin - first.begin};
+  }
+
+  void add_tsv(const transcript::Paragraph& paragraph, const Token& token) {
+    const Place place = place_of(paragraph, token);
+    rows_ += transcript::tsv_field(document_->id) + '\t' +
+             std::to_string(place.first.line) + '\t' +
+             std::to_string(place.byte) + '\t' +
+             std::to_string(token.place.size) + '\t' +
+             transcript::tsv_seconds(place.first.start) + '\t' +
+             transcript::tsv_seconds(place.last.end) + '\t' +
+             transcript::tsv_field(place.first.speaker) + '\t' +
+             transcript::tsv_field(token.text) + '\n';
+  }
+
+  void add_json(const transcript::Paragraph& paragraph, const Token& token) {
+    const Place place = place_of(paragraph, token);
+    transcript::JsonObject json;
+    json.add("id", document_->id).add("line", place.first.line);
+    json.add("byte", place.byte).add("size", token.place.size);
+    if (place.first.start) json.add("start", *place.first.start);
+    if (place.last.end) json.add("end", *place.last.end);
+    if (!place.first.speaker.empty()) {
+      json.add("speaker", place.first.speaker);
+    }
+    rows_ += json.add("text", token.text).text() + '\n';
+  }
+
+  common::Output& output_;
+  const std::string& format_;
+  bool counts_;
+  const transcript::Document* document_ = nullptr;
+  std::string rows_;
+};
 
 void work(common::Session& session, const TokenizeCommand& command) {
-  ngram_range(command.ngrams);
-  const std::string& format = command.shared.format;
+  common::refuse(problem_with(command));
+  Tokenizer tokenizer(command);
   Counts counts;
+  Rows rows(session, command);
+  const auto print_counts = [&] {
+    counts.print([&](std::string_view text, std::size_t count) {
+      rows.add(text, count);
+    });
+    rows.flush();
+  };
   common::for_each_document(session, [&](const transcript::Document& document) {
-    const auto language = token::language_of_code(document.language)
-                              .value_or(token::language_of(text_of(document)));
-    Tokenizer tokenizer(command, language);
+    rows.begin(document);
+    const token::Language language = common::language_of(document);
     for (const transcript::Paragraph& paragraph : paragraphs_of(document)) {
-      tokenizer.cut(paragraph.text, [&](const Token& token) {
+      tokenizer.cut(paragraph, language, [&](const Token& token) {
         if (command.count) {
           counts.add(token.text);
         } else {
-          session.output.write(row(format, document, paragraph, token));
+          rows.add(paragraph, token);
         }
       });
     }
-    if (session.output.is_folder()) counts.print(session.output, format);
+    if (!command.count) rows.flush();
+    if (command.count && session.output.is_folder()) print_counts();
   });
-  if (!session.output.is_folder()) counts.print(session.output, format);
+  if (command.count && !session.output.is_folder()) print_counts();
 }
 
 }  // namespace

@@ -115,4 +115,12 @@ std::string_view prefix(std::string_view text, std::size_t bytes) {
   return text.substr(0, is_cut ? start : bytes);
 }
 
+std::size_t length(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) {
+    at += decode(text, at).size;
+  }
+  return count;
+}
+
 }  // namespace tamis::text

@@ -1,5 +1,7 @@
 #include "tamis/token/stop_words.hpp"
 
+#include <algorithm>
+
 #include "lists.hpp"
 #include "tamis/text/classes.hpp"
 #include "tamis/text/fold.hpp"
@@ -67,6 +69,18 @@ const WordSet& stop_words(Language language) {
   static const PerLanguage<WordSet> sets(
       [](Language l) { return read_set("stop", l); });
   return sets.of(language);
+}
+
+WordSet word_set(std::string_view list) {
+  WordSet set;
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t end = std::min(list.find('\n', at), list.size());
+    std::string_view line = list.substr(at, end - at);
+    line = line.substr(0, line.find('#'));
+    for (const Word word : words(line)) set.insert(text::fold(word.in(line)));
+    at = end + 1;
+  }
+  return set;
 }
 
 const std::vector<std::vector<std::string>>& fillers(Language language) {

@@ -40,12 +40,6 @@ std::string meta_json(const Document& document) {
   return json.text();
 }
 
-// A field of a row: tabs and line ends become blanks.
-std::string field(std::string text) {
-  std::replace(text.begin(), text.end(), '\t', ' ');
-  return one_line(std::move(text));
-}
-
 // The text form's lines, with marks where the reader would take a label for
 // text or text for something else.
 class TextForm {
@@ -278,23 +272,6 @@ std::string to_vtt(const Document& document) {
     is_voiced |= !segment.speaker.empty();
     if (is_voiced) out += "<v " + escaped(segment.speaker) + ">";
     out += without_arrows(escaped(one_line(segment.text))) + '\n';
-  }
-  return out;
-}
-
-std::string to_tsv(const Document& document) {
-  const auto seconds = [](const std::optional<double>& time) {
-    if (!time) return std::string();
-    std::array<char, 40> buffer{};
-    const int size = std::snprintf(buffer.data(), buffer.size(), "%.3f", *time);
-    return std::string(buffer.data(), static_cast<std::size_t>(size));
-  };
-  std::string out;
-  for (const Segment& segment : document.segments) {
-    if (segment.is_event) continue;
-    out += field(document.id) + '\t' + seconds(segment.start) + '\t' +
-           seconds(segment.end) + '\t' + field(segment.speaker) + '\t' +
-           field(segment.text) + '\n';
   }
   return out;
 }

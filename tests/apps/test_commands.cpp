@@ -69,14 +69,21 @@ TEST_CASE("A rule to keep may stand before the inputs") {
 TEST_CASE("tokenize counts, folds and cuts as it is told") {
   const TokenizeCommand plain = parsed<TokenizeCommand>({});
   CHECK_FALSE(plain.sentences);
-  CHECK(plain.ngrams == "1");
+  CHECK(plain.ngrams.empty());
+  CHECK_FALSE(plain.lines);
+  CHECK(plain.min_length == 1);
+  CHECK(problem_with(plain).empty());
   CHECK_FALSE(plain.count);
   CHECK_FALSE(plain.lower);
   CHECK_FALSE(plain.stem);
   CHECK_FALSE(plain.no_stop);
   const TokenizeCommand command = parsed<TokenizeCommand>(
-      {"-sc", "-n", "2-3", "--lower", "--stem", "--no-stop", "a"});
-  CHECK(command.sentences);
+      {"-c", "-n", "2-3", "--lower", "--stem", "--no-stop", "--min-length", "3",
+       "--stop-words", "s.txt", "--add-stop-words", "t.txt", "a"});
+  CHECK(command.min_length == 3);
+  CHECK(command.stop_words.instead == "s.txt");
+  CHECK(command.stop_words.more == "t.txt");
+  CHECK(problem_with(command).empty());
   CHECK(command.count);
   CHECK(command.ngrams == "2-3");
   CHECK(command.lower);
@@ -85,12 +92,24 @@ TEST_CASE("tokenize counts, folds and cuts as it is told") {
   CHECK(command.shared.inputs == Words{"a"});
 }
 
+TEST_CASE("tokenize refuses what is for words where there are none") {
+  for (const Words& words :
+       {Words{"-s", "--lines"}, Words{"-s", "-n", "2"}, Words{"-s", "--stem"},
+        Words{"--lines", "--no-stop"}}) {
+    CHECK_FALSE(problem_with(parsed<TokenizeCommand>(words)).empty());
+  }
+  for (const Words& words : {Words{"-s", "--lower"}, Words{"--lines", "-c"},
+                             Words{"-s", "--min-length", "4"}}) {
+    CHECK(problem_with(parsed<TokenizeCommand>(words)).empty());
+  }
+}
+
 TEST_CASE("A range of n-grams is one size, or two with the lower first") {
   constexpr struct {
     std::string_view text;
     std::size_t least;
     std::size_t most;
-  } rows[] = {{"1", 1, 1},   {"2", 2, 2},   {"9", 9, 9},
+  } rows[] = {{"", 1, 1},    {"1", 1, 1},   {"2", 2, 2},  {"9", 9, 9},
               {"2-3", 2, 3}, {"1-9", 1, 9}, {"4-4", 4, 4}};
   for (const auto& row : rows) {
     CAPTURE(row.text);
@@ -98,7 +117,7 @@ TEST_CASE("A range of n-grams is one size, or two with the lower first") {
     CHECK(range.least == row.least);
     CHECK(range.most == row.most);
   }
-  for (const std::string text : {"", "0", "10", "3-2", "1-", "-2", "1-0", "a",
+  for (const std::string text : {"0", "10", "3-2", "1-", "-2", "1-0", "a",
                                  "2-a", "1 2", "1-2-3", "2–3", "+1"}) {
     CAPTURE(text);
     CHECK_THROWS_AS(ngram_range(text), common::UsageError);

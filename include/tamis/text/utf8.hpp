@@ -43,4 +43,7 @@ std::string repaired(std::string_view bytes);
 // point in two.
 std::string_view prefix(std::string_view text, std::size_t bytes);
 
+// How many code points `text` has. Linear.
+std::size_t length(std::string_view text);
+
 }  // namespace tamis::text

@@ -26,6 +26,10 @@ using WordSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
 // is unknown. Built once and kept for the life of the program.
 const WordSet& stop_words(Language language);
 
+// The words of a list of one's own, folded: words parted by blanks or lines; #
+// and what follows it on its line left out.
+WordSet word_set(std::string_view list);
+
 // Fillers of one word or more ("euh", "du coup"), each as its folded words.
 const std::vector<std::vector<std::string>>& fillers(Language language);
 

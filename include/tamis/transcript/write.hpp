@@ -1,6 +1,7 @@
 // Documents to text for people, JSONL for pipes, and captions.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -36,6 +37,10 @@ std::string to_vtt(const Document& document);
 inline constexpr std::string_view tsv_header =
     "id\tstart\tend\tspeaker\ttext\n";
 std::string to_tsv(const Document& document);
+
+// A field of such a row: tabs and line ends in it become blanks.
+std::string tsv_field(std::string_view text);
+std::string tsv_seconds(const std::optional<double>& time);
 
 // Title, then bold speaker labels and paragraphs.
 std::string to_markdown(const Document& document);
