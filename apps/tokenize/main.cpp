@@ -148,13 +148,16 @@ void work(common::Session& session, const TokenizeCommand& command) {
   };
   common::for_each_document(session, [&](const transcript::Document& document) {
     rows.begin(document);
-    const token::Language language = common::language_of(document);
-    for (const transcript::Paragraph& paragraph : paragraphs_of(document)) {
-      tokenizer.cut(paragraph, language, [&](const Token& token) {
+    const auto language = tokenizer.needs_language()
+                              ? common::language_of(document)
+                              : token::Language::unknown;
+    transcript::Paragraphs paragraphs(document);
+    while (const transcript::Paragraph* paragraph = paragraphs.next()) {
+      tokenizer.cut(*paragraph, language, [&](const Token& token) {
         if (command.count) {
           counts.add(token.text);
         } else {
-          rows.add(paragraph, token);
+          rows.add(*paragraph, token);
         }
       });
     }

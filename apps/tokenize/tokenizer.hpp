@@ -61,6 +61,12 @@ class Tokenizer {
  public:
   explicit Tokenizer(const TokenizeCommand& command);
 
+  // Whether what is cut depends on the language.
+  bool needs_language() const {
+    return command_.sentences || range_.most > 1 || command_.stem ||
+           command_.no_stop;
+  }
+
   // Gives each token of a paragraph to `take`, in order.
   template <typename Take>
   void cut(const transcript::Paragraph& paragraph, token::Language language,

@@ -1,6 +1,7 @@
 #include "tamis/token/vocabulary.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cstring>
 
@@ -23,46 +24,110 @@ std::string_view Bytes::keep(std::string_view bytes) {
   return {place, bytes.size()};
 }
 
-std::uint32_t Vocabulary::add(std::string_view word) {
-  if (words_.size() * 2 >= slots_.size()) grow();
-  const std::uint64_t hash = word_hash(word);
-  Slot& slot = slots_[place_of(word, hash)];
+namespace {
+
+constexpr std::size_t longest_short = 16;  // bytes that a slot holds itself
+
+std::uint64_t loaded(const char* bytes) {
+  std::uint64_t number;
+  std::memcpy(&number, bytes, sizeof number);
+  return number;
+}
+
+// The lowest bytes of a number, as many as `size` but for the first `skipped`,
+// all set. Bytes in memory are taken for the lowest first: on other machines
+// the slots differ, the numbers of words do not.
+constexpr std::array<std::uint64_t, longest_short + 1> masks(
+    std::size_t skipped) {
+  std::array<std::uint64_t, longest_short + 1> found{};
+  for (std::size_t size = skipped + 1; size <= longest_short; ++size) {
+    const std::size_t bytes = size - skipped;
+    found[size] =
+        bytes >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * bytes) - 1;
+  }
+  return found;
+}
+
+constexpr auto low_masks = masks(0);
+constexpr auto high_masks = masks(8);
+
+// Multiplies and folds, as wyhash does (Wang Yi 2019).
+std::size_t hash_of(std::uint64_t low, std::uint64_t high, std::uint32_t size) {
+  __extension__ using Wide = unsigned __int128;
+  const Wide product = static_cast<Wide>(low ^ 0x9E3779B97F4A7C15) *
+                       (high ^ 0xD6E8FEB86659FD93 ^ size);
+  return static_cast<std::size_t>(product) ^
+         static_cast<std::size_t>(product >> 64);
+}
+
+}  // namespace
+
+[[gnu::always_inline]] inline Vocabulary::Slot Vocabulary::slot_for(
+    std::string_view text, std::size_t begin, std::size_t size) {
+  const auto short_size = static_cast<std::uint32_t>(size);
+  const char* bytes = text.data() + begin;
+  if (size > longest_short) {
+    return {word_hash({bytes, size}), 0, short_size, 0};
+  }
+  std::array<char, longest_short> padded;
+  if (begin + longest_short > text.size()) {
+    padded.fill(0);
+    std::copy_n(bytes, size, padded.data());
+    bytes = padded.data();
+  }
+  return {loaded(bytes) & low_masks[size], loaded(bytes + 8) & high_masks[size],
+          short_size, 0};
+}
+
+// Where `word` is, or would be put.
+[[gnu::always_inline]] inline std::size_t Vocabulary::place_of(
+    const Slot& wanted, std::string_view word) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash_of(wanted.low, wanted.high, wanted.size) & mask;
+  for (;; at = (at + 1) & mask) {
+    const Slot& slot = slots_[at];
+    if (slot.number == 0) return at;
+    const std::uint64_t difference = (slot.low ^ wanted.low) |
+                                     (slot.high ^ wanted.high) |
+                                     (slot.size ^ wanted.size);
+    if (difference != 0) continue;
+    if (word.size() <= longest_short || words_[slot.number - 1] == word) {
+      return at;
+    }
+  }
+}
+
+std::uint32_t Vocabulary::add(std::string_view text, std::size_t begin,
+                              std::size_t size) {
+  if ((words_.size() + 1) * 3 > slots_.size() * 2) grow();
+  const std::string_view word(text.data() + begin, size);
+  const Slot wanted = slot_for(text, begin, size);
+  Slot& slot = slots_[place_of(wanted, word)];
   if (slot.number == 0) {
     assert(words_.size() < UINT32_MAX - 1);
     words_.push_back(bytes_.keep(word));
-    slot = {static_cast<std::uint32_t>(hash >> 32),
-            static_cast<std::uint32_t>(words_.size())};
+    slot = wanted;
+    slot.number = static_cast<std::uint32_t>(words_.size());
   }
   return slot.number - 1;
 }
 
 std::optional<std::uint32_t> Vocabulary::find(std::string_view word) const {
   if (slots_.empty()) return std::nullopt;
-  const Slot& slot = slots_[place_of(word, word_hash(word))];
+  const Slot& slot = slots_[place_of(slot_for(word, 0, word.size()), word)];
   if (slot.number == 0) return std::nullopt;
   return slot.number - 1;
 }
 
-std::size_t Vocabulary::place_of(std::string_view word,
-                                 std::uint64_t hash) const {
-  const std::size_t mask = slots_.size() - 1;
-  const auto tag = static_cast<std::uint32_t>(hash >> 32);
-  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
-    const Slot& slot = slots_[at];
-    if (slot.number == 0) return at;
-    if (slot.tag == tag && words_[slot.number - 1] == word) return at;
-  }
-}
-
 void Vocabulary::grow() {
-  slots_.assign(std::max<std::size_t>(64, slots_.size() * 2), Slot{});
+  std::vector<Slot> old(std::max<std::size_t>(64, slots_.size() * 2));
+  old.swap(slots_);
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    const std::uint64_t hash = word_hash(words_[i]);
-    std::size_t at = hash & mask;
+  for (const Slot& slot : old) {
+    if (slot.number == 0) continue;
+    std::size_t at = hash_of(slot.low, slot.high, slot.size) & mask;
     while (slots_[at].number != 0) at = (at + 1) & mask;
-    slots_[at] = {static_cast<std::uint32_t>(hash >> 32),
-                  static_cast<std::uint32_t>(i + 1)};
+    slots_[at] = slot;
   }
 }
 

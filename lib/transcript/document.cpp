@@ -39,22 +39,47 @@ const Paragraph::Piece& Paragraph::piece_at(std::size_t at) const {
   return *(after - 1);
 }
 
-std::vector<Paragraph> paragraphs_of(const Document& document) {
-  const bool captions = has_captions(document);
-  std::vector<Paragraph> found;
-  for (std::size_t i = 0; i < document.segments.size(); ++i) {
-    const Segment& next = document.segments[i];
-    if (next.is_event) continue;
-    if (!captions || found.empty() || !goes_on(found.back(), next)) {
-      found.push_back(
-          {next.speaker, next.start, next.end, next.text, {{0, i}}});
-      continue;
+Paragraphs::Paragraphs(const Document& document)
+    : document_(document), joins_(has_captions(document)) {}
+
+const Paragraph* Paragraphs::next() {
+  const auto& all = document_.segments;
+  bool is_open = false;
+  for (; next_ < all.size(); ++next_) {
+    const Segment& segment = all[next_];
+    if (segment.is_event) continue;
+    if (!is_open) {
+      begin(segment);
+      is_open = true;
+    } else if (joins_ && goes_on(open_, segment)) {
+      join(segment);
+    } else {
+      break;
     }
-    Paragraph& open = found.back();
-    open.text += joint(open.text, next.text);
-    open.pieces.push_back({open.text.size(), i});
-    open.text += next.text;
-    open.end = std::max(open.end, next.end);
+  }
+  return is_open ? &open_ : nullptr;
+}
+
+void Paragraphs::begin(const Segment& segment) {
+  open_.speaker = segment.speaker;
+  open_.start = segment.start;
+  open_.end = segment.end;
+  open_.text = segment.text;
+  open_.pieces.assign(1, {0, next_});
+}
+
+void Paragraphs::join(const Segment& segment) {
+  open_.text += joint(open_.text, segment.text);
+  open_.pieces.push_back({open_.text.size(), next_});
+  open_.text += segment.text;
+  open_.end = std::max(open_.end, segment.end);
+}
+
+std::vector<Paragraph> paragraphs_of(const Document& document) {
+  std::vector<Paragraph> found;
+  Paragraphs paragraphs(document);
+  while (const Paragraph* paragraph = paragraphs.next()) {
+    found.push_back(*paragraph);
   }
   return found;
 }

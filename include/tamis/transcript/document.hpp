@@ -72,6 +72,25 @@ struct Paragraph {
   const Piece& piece_at(std::size_t at) const;
 };
 
+// One paragraph after the other, in the same memory.
+class Paragraphs {
+ public:
+  // `document` must live longer.
+  explicit Paragraphs(const Document& document);
+
+  // The next one, good until the one behind it is asked for; null at the end.
+  const Paragraph* next();
+
+ private:
+  void begin(const Segment& segment);
+  void join(const Segment& segment);
+
+  const Document& document_;
+  bool joins_;  // segments are captions
+  std::size_t next_ = 0;
+  Paragraph open_;
+};
+
 std::vector<Paragraph> paragraphs_of(const Document& document);
 
 // Whether it was read from text, Markdown or HTML, whose segments are
