@@ -11,27 +11,42 @@ utf8proc_category_t category(char32_t code) {
   return utf8proc_category(static_cast<utf8proc_int32_t>(code));
 }
 
+// Of U+0080 to U+00FF, which French is full of.
+bool is_latin_upper(char32_t code) {
+  return code >= 0xC0 && code <= 0xDE && code != 0xD7;
+}
+
+bool is_latin_lower(char32_t code) {
+  return (code >= 0xDF && code != 0xF7) || code == 0xB5;
+}
+
 }  // namespace
 
 bool is_letter(char32_t code) {
   if (code < 0x80) return (code | 0x20) >= 'a' && (code | 0x20) <= 'z';
+  if (code < 0x100) {
+    return is_latin_lower(code) || is_latin_upper(code) || code == 0xAA ||
+           code == 0xBA;
+  }
   const auto found = category(code);
   return found >= UTF8PROC_CATEGORY_LU && found <= UTF8PROC_CATEGORY_LO;
 }
 
 bool is_upper(char32_t code) {
   if (code < 0x80) return code >= 'A' && code <= 'Z';
+  if (code < 0x100) return is_latin_upper(code);
   const auto found = category(code);
   return found == UTF8PROC_CATEGORY_LU || found == UTF8PROC_CATEGORY_LT;
 }
 
 bool is_lower(char32_t code) {
   if (code < 0x80) return code >= 'a' && code <= 'z';
+  if (code < 0x100) return is_latin_lower(code);
   return category(code) == UTF8PROC_CATEGORY_LL;
 }
 
 bool is_digit(char32_t code) {
-  if (code < 0x80) return code >= '0' && code <= '9';
+  if (code < 0x660) return code >= '0' && code <= '9';
   return category(code) == UTF8PROC_CATEGORY_ND;
 }
 
@@ -50,9 +65,9 @@ bool is_prepended(char32_t code) {
 
 bool is_space(char32_t code) {
   if (code < 0x80) return code == ' ' || (code >= '\t' && code <= '\r');
-  if (code == 0x85) return true;
-  const auto found = category(code);
-  return found >= UTF8PROC_CATEGORY_ZS && found <= UTF8PROC_CATEGORY_ZP;
+  if (code < 0x2000) return code == 0x85 || code == 0xA0 || code == 0x1680;
+  return code <= 0x200A || code == 0x2028 || code == 0x2029 || code == 0x202F ||
+         code == 0x205F || code == 0x3000;
 }
 
 bool is_apostrophe(char32_t code) {

@@ -2,6 +2,8 @@
 
 #include <cassert>
 
+#include "blocks.hpp"
+
 namespace tamis::text {
 namespace {
 
@@ -28,10 +30,8 @@ Lead lead(unsigned byte) {
 
 }  // namespace
 
-CodePoint decode(std::string_view text, std::size_t at) {
-  assert(at < text.size());
+CodePoint decode_rare(std::string_view text, std::size_t at) {
   const unsigned first = byte_at(text, at);
-  if (first < 0x80) return {first, 1};
   const Lead expected = lead(first);
   if (expected.size == 0) return {replacement_character, 1, false};
   char32_t code = first & (0x7Fu >> expected.size);
@@ -81,7 +81,7 @@ void append(std::string& out, char32_t code) {
 }
 
 bool is_utf8(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
+  for (std::size_t at = 0; (at = pass_below(0x80, bytes, at)) < bytes.size();) {
     const CodePoint point = decode(bytes, at);
     if (!point.valid) return false;
     at += point.size;

@@ -1,11 +1,13 @@
 #include "tamis/text/classes.hpp"
 
 #include <doctest/doctest.h>
+#include <utf8proc.h>
 
 #include <string>
 #include <string_view>
 
 #include "tamis/text/utf8.hpp"
+#include "text/random_text.hpp"
 
 using namespace std::string_view_literals;
 
@@ -49,6 +51,29 @@ TEST_CASE("each kind of character is in its classes and in no other") {
   for (const auto& [character, expected] : rows) {
     CAPTURE(character);
     CHECK(classes(decode(character, 0).code) == expected);
+  }
+}
+
+// By the general category alone.
+std::string slow_classes(char32_t code) {
+  const std::string_view category =
+      utf8proc_category_string(static_cast<utf8proc_int32_t>(code));
+  if (category == "Lu" || category == "Lt") return "Lu";
+  if (category == "Ll") return "Ll";
+  if (category[0] == 'L') return "L";
+  if (category == "Nd") return "d";
+  if (category[0] == 'M') return "m";
+  const bool is_control = (code >= '\t' && code <= '\r') || code == 0x85;
+  return category[0] == 'Z' || is_control ? "s" : "";
+}
+
+TEST_CASE("each code point is in the classes that its category says") {
+  for (const char32_t code : scalar_values()) {
+    if (is_apostrophe(code) || is_dash(code)) continue;
+    if (classes(code) == slow_classes(code)) continue;
+    const auto number = static_cast<unsigned>(code);
+    CAPTURE(number);
+    CHECK(classes(code) == slow_classes(code));
   }
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "text/random_text.hpp"
+#include "text/slow_fold.hpp"
 
 using namespace std::string_view_literals;
 
@@ -86,6 +87,50 @@ TEST_CASE("malformed bytes are cut at maximal subparts") {
     bool is_whole = true;
     for (const int size : expected) is_whole &= size > 0;
     CHECK(is_utf8(bytes) == is_whole);
+  }
+}
+
+void check_by_judge(std::string_view bytes) {
+  const CodePoint fast = decode(bytes, 0);
+  const CodePoint slow = slow_decode(bytes, 0);
+  const bool is_same = fast.code == slow.code && fast.size == slow.size &&
+                       fast.valid == slow.valid;
+  if (is_same) return;
+  const std::string shown = repaired(bytes);
+  CAPTURE(shown);
+  CHECK(is_same);
+}
+
+TEST_CASE("each lead byte is read as the standard's table says") {
+  const std::string_view next =
+      "\0\x41\x7F\x80\x8F\x90\x9F\xA0\xBF\xC0\xC3\xE0\xFF"sv;
+  for (int lead = 0; lead < 256; ++lead) {
+    std::string bytes(1, static_cast<char>(lead));
+    check_by_judge(bytes);
+    for (const char second : next) {
+      for (const char third : next) {
+        for (const char fourth : next) {
+          bytes.resize(1);
+          for (const char byte : {second, third, fourth}) {
+            bytes += byte;
+            check_by_judge(bytes);
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("one malformed byte is found wherever it stands") {
+  for (const std::string_view fill : {"a", "é", "€", "😀"}) {
+    std::string text;
+    for (int i = 0; i < 40; ++i) text += fill;
+    CHECK(is_utf8(text));
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      std::string bad = text;
+      bad[at] = '\xFF';
+      REQUIRE(!is_utf8(bad));
+    }
   }
 }
 

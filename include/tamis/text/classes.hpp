@@ -1,5 +1,5 @@
 // What kind of character a code point is (general categories of Unicode 15).
-// Each answer costs one table look-up.
+// Each answer costs one table look-up at most.
 #pragma once
 
 #include <string_view>

@@ -11,6 +11,7 @@
 //   }
 #pragma once
 
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -27,7 +28,7 @@ struct CodePoint {
 };
 
 // The code point at byte `at`, which must be below text.size().
-CodePoint decode(std::string_view text, std::size_t at);
+inline CodePoint decode(std::string_view text, std::size_t at);
 
 // The code point that ends just before byte `end`, which must be above 0.
 CodePoint decode_before(std::string_view text, std::size_t end);
@@ -45,5 +46,28 @@ std::string_view prefix(std::string_view text, std::size_t bytes);
 
 // How many code points `text` has. Linear.
 std::size_t length(std::string_view text);
+
+// Of decode(): what takes four bytes or is malformed.
+CodePoint decode_rare(std::string_view text, std::size_t at);
+
+inline CodePoint decode(std::string_view text, std::size_t at) {
+  assert(at < text.size());
+  const std::size_t left = text.size() - at;
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data()) + at;
+  const char32_t first = bytes[0];
+  if (first < 0x80) return {first, 1};
+  if (first < 0xE0) {
+    if (first >= 0xC2 && left > 1 && (bytes[1] & 0xC0) == 0x80) {
+      return {(first & 0x1F) << 6 | (bytes[1] & 0x3F), 2};
+    }
+  } else if (first < 0xF0 && left > 2 && (bytes[1] & 0xC0) == 0x80 &&
+             (bytes[2] & 0xC0) == 0x80) {
+    const char32_t code =
+        (first & 0xF) << 12 | (bytes[1] & 0x3FU) << 6 | (bytes[2] & 0x3F);
+    const bool is_surrogate = (code & 0xF800) == 0xD800;
+    if (code >= 0x800 && !is_surrogate) return {code, 3};
+  }
+  return decode_rare(text, at);
+}
 
 }  // namespace tamis::text
