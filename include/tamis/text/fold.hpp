@@ -17,6 +17,10 @@ enum class Accents { keep, drop };
 // hyphens and zero-width marks left out, in NFC. Linear.
 std::string fold(std::string_view text, Accents accents = Accents::keep);
 
+// The same over what `out` held, for loops: its memory serves again. `text`
+// must not lie in `out`.
+void fold(std::string_view text, Accents accents, std::string& out);
+
 // `text` in Normalization Form C (UAX #15), line by line; a line with more than
 // 30 combining marks in a row stays as it is, to keep time linear, and so does
 // a line that is not UTF-8. Text that is in NFC already, as nearly all is, is
