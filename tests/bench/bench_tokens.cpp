@@ -1,5 +1,5 @@
-// How fast text is cut into words and sentences, folded, stemmed and its
-// language told; beside ICU where that is installed (bench_tokens_icu.cpp).
+// How fast text is cut into words and sentences, folded, stemmed, checked and
+// its language told; beside ICU where that is installed (bench_tokens_icu.cpp).
 // Items are the words, sentences or stems found. usage: bench_tokens FILE
 #include "bench/bench_tokens.hpp"
 
@@ -9,6 +9,7 @@
 #include <iterator>
 
 #include "tamis/text/fold.hpp"
+#include "tamis/text/utf8.hpp"
 #include "tamis/token/language.hpp"
 #include "tamis/token/sentences.hpp"
 #include "tamis/token/stems.hpp"
@@ -31,6 +32,16 @@ std::size_t sentence_segments(std::string_view text) {
 
 std::size_t fold(std::string_view text) {
   return text::fold(text).size();
+}
+
+std::size_t fold_again(std::string_view text) {
+  static std::string out;
+  text::fold(text, text::Accents::drop, out);
+  return out.size();
+}
+
+std::size_t is_utf8(std::string_view text) {
+  return text::is_utf8(text) ? 1 : 0;
 }
 
 std::size_t nfc(std::string_view text) {
@@ -77,7 +88,10 @@ BENCHMARK_CAPTURE(per_line, sentence_segments, sentence_segments);
 BENCHMARK_CAPTURE(whole, sentence_segments, sentence_segments);
 BENCHMARK(sentences)->Name("per_line/sentences");
 BENCHMARK_CAPTURE(per_line, fold, fold);
+BENCHMARK_CAPTURE(per_line, fold_again, fold_again);
 BENCHMARK_CAPTURE(per_line, nfc, nfc);
+BENCHMARK_CAPTURE(whole, nfc, nfc);
+BENCHMARK_CAPTURE(whole, is_utf8, is_utf8);
 BENCHMARK_CAPTURE(per_line, language_of, language);
 BENCHMARK(stems);
 
