@@ -149,6 +149,14 @@ TEST_CASE("what grows when folded is folded in linear time") {
         text.size() / 4 * (slow_fold("ﷺ", Accents::keep).size() + 3));
 }
 
+// Letters beside them once came out in two parts.
+TEST_CASE("endless marks leave the rest of a folded text composed") {
+  std::string marks;
+  for (int i = 0; i < 40; ++i) marks += "\u0301";
+  CHECK(fold("L’Été " + marks + " FINI") == "l'été " + marks + " fini");
+  CHECK(fold(marks, Accents::drop).empty());
+}
+
 // The parts of a code point were once left as they were, so that Ǽ and ŉ
 // changed again when folded again.
 TEST_CASE("ligatures and apostrophes inside a code point are folded too") {
