@@ -13,8 +13,9 @@ namespace {
 // How often each token stands there, by the order in which they first came.
 class Counts {
  public:
-  void add(std::string_view text) {
-    const std::uint32_t number = tokens_.add(text);
+  // The token from byte `begin` of `text` on.
+  void add(std::string_view text, std::size_t begin, std::size_t size) {
+    const std::uint32_t number = tokens_.add(text, begin, size);
     if (number == counts_.size()) counts_.push_back(0);
     ++counts_[number];
   }
@@ -154,8 +155,10 @@ void work(common::Session& session, const TokenizeCommand& command) {
     transcript::Paragraphs paragraphs(document);
     while (const transcript::Paragraph* paragraph = paragraphs.next()) {
       tokenizer.cut(*paragraph, language, [&](const Token& token) {
-        if (command.count) {
-          counts.add(token.text);
+        if (command.count && tokenizer.is_plain()) {
+          counts.add(paragraph->text, token.place.begin, token.place.size);
+        } else if (command.count) {
+          counts.add(token.text, 0, token.text.size());
         } else {
           rows.add(*paragraph, token);
         }

@@ -42,7 +42,7 @@ Tokenizer::Tokenizer(const TokenizeCommand& command)
     : command_(command),
       range_(ngram_range(command.ngrams)),
       is_plain_(!command.lower && !command.stem && !command.no_stop &&
-                command.min_length == 1),
+                command.min_length == 1 && range_.most == 1),
       stop_words_(command.stop_words) {}
 
 std::vector<token::Span> Tokenizer::sentences_of(

@@ -67,6 +67,9 @@ class Tokenizer {
            command_.no_stop;
   }
 
+  // Whether tokens are printed as they stand in their paragraph.
+  bool is_plain() const { return is_plain_; }
+
   // Gives each token of a paragraph to `take`, in order.
   template <typename Take>
   void cut(const transcript::Paragraph& paragraph, token::Language language,
@@ -164,7 +167,7 @@ class Tokenizer {
 
   const TokenizeCommand& command_;
   NgramRange range_;
-  bool is_plain_;  // words are printed as they stand
+  bool is_plain_;
   common::StopWords stop_words_;
   std::map<token::Language, WordForms> forms_;
   std::vector<token::Word> words_;
