@@ -1,5 +1,6 @@
 #include "options.hpp"
 
+#include "tamis/token/language.hpp"
 #include "tamis/transcript/read.hpp"
 #include "tamis/version.hpp"
 
@@ -32,6 +33,14 @@ std::vector<std::string> input_formats() {
 }
 
 }  // namespace
+
+std::string language_codes() {
+  std::string codes;
+  for (const token::Language language : token::all_languages) {
+    codes.append(codes.empty() ? "" : ", ").append(token::code(language));
+  }
+  return codes;
+}
 
 void add_shared(CLI::App& app, SharedOptions& options,
                 const std::vector<std::string>& formats) {
@@ -68,8 +77,9 @@ void add_shared(CLI::App& app, SharedOptions& options,
   app.add_option("-f,--format", options.format, "Output: " + known)
       ->check(CLI::IsMember(formats))
       ->option_text("FORMAT");
-  app.add_option("-l,--language", options.language,
-                 "Language of the text: fr, en; auto finds it")
+  app.add_option(
+         "-l,--language", options.language,
+         "Language of the text: " + language_codes() + "; auto finds it")
       ->option_text("CODE (auto)");
   app.add_flag("--strict", options.strict,
                "Exit with 1 where part of an input could not be read");

@@ -33,6 +33,9 @@ struct SharedOptions {
   bool verbose = false;
 };
 
+// Those --language takes: "fr, en, de, ...".
+std::string language_codes();
+
 // Accepts whole numbers above 0.
 CLI::Validator positive();
 

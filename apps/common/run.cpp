@@ -25,8 +25,8 @@ void check(const SharedOptions& options) {
   refuse(problem_with(read_options_of(options)));
   if (options.language != "auto" &&
       !token::language_of_code(options.language)) {
-    refuse("--language: there are word lists for fr and en, not for '" +
-           options.language + "'");
+    refuse("--language: there are word lists for " + language_codes() +
+           ", not for '" + options.language + "'");
   }
 }
 

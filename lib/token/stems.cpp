@@ -7,8 +7,8 @@ namespace {
 
 sb_stemmer* open(Language language) {
   if (language == Language::unknown) return nullptr;
-  return sb_stemmer_new(language == Language::french ? "french" : "english",
-                        "UTF_8");
+  const std::string name(code(language));  // Snowball knows ISO 639-1
+  return sb_stemmer_new(name.c_str(), "UTF_8");
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "lists.hpp"
 #include "tamis/text/classes.hpp"
 #include "tamis/text/fold.hpp"
+#include "tamis/token/per_language.hpp"
 #include "tamis/token/words.hpp"
 
 namespace tamis::token {
@@ -12,9 +13,9 @@ namespace {
 
 // Calls take(entry) for each entry of the list "<kind>.<code>".
 template <typename Take>
-void for_each_entry(std::string_view kind, Language language, Take take) {
+void for_each_entry(std::string_view kind, std::string_view code, Take take) {
   std::string name(kind);
-  name.append(".").append(code(language));
+  name.append(".").append(code);
   std::string_view rest = lists::text(name);
   while (!rest.empty()) {
     const std::size_t end = rest.find('\n');
@@ -22,6 +23,15 @@ void for_each_entry(std::string_view kind, Language language, Take take) {
     rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
     if (!line.empty() && line.front() != '#') take(text::fold(line));
   }
+}
+
+template <typename Take>
+void for_each_entry(std::string_view kind, Language language, Take take) {
+  if (language != Language::unknown) {
+    return for_each_entry(kind, code(language), take);
+  }
+  for_each_entry(kind, code(Language::french), take);
+  for_each_entry(kind, code(Language::english), take);
 }
 
 WordSet read_set(std::string_view kind, Language language) {
@@ -41,34 +51,11 @@ std::vector<std::vector<std::string>> read_fillers(Language language) {
   return found;
 }
 
-// One value per language; that of `unknown` is all of them together.
-template <typename Value>
-struct PerLanguage {
-  Value french, english, both;
-
-  template <typename Read>
-  explicit PerLanguage(Read read)
-      : french(read(Language::french)), english(read(Language::english)) {
-    both = french;
-    if constexpr (requires { both.merge(english); }) {
-      both.insert(english.begin(), english.end());
-    } else {
-      both.insert(both.end(), english.begin(), english.end());
-    }
-  }
-
-  const Value& of(Language language) const {
-    if (language == Language::french) return french;
-    return language == Language::english ? english : both;
-  }
-};
-
 }  // namespace
 
 const WordSet& stop_words(Language language) {
-  static const PerLanguage<WordSet> sets(
-      [](Language l) { return read_set("stop", l); });
-  return sets.of(language);
+  static PerLanguage<WordSet> sets;
+  return sets.of(language, [](Language l) { return read_set("stop", l); });
 }
 
 WordSet word_set(std::string_view list) {
@@ -84,15 +71,14 @@ WordSet word_set(std::string_view list) {
 }
 
 const std::vector<std::vector<std::string>>& fillers(Language language) {
-  static const PerLanguage<std::vector<std::vector<std::string>>> all(
-      read_fillers);
-  return all.of(language);
+  static PerLanguage<std::vector<std::vector<std::string>>> all;
+  return all.of(language, read_fillers);
 }
 
 const WordSet& abbreviations(Language language) {
-  static const PerLanguage<WordSet> sets(
-      [](Language l) { return read_set("abbreviation", l); });
-  return sets.of(language);
+  static PerLanguage<WordSet> sets;
+  return sets.of(language,
+                 [](Language l) { return read_set("abbreviation", l); });
 }
 
 }  // namespace tamis::token

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <optional>
+#include <random>
 #include <string>
 #include <string_view>
 
@@ -62,6 +63,47 @@ TEST_CASE("borrowed words do not change the language") {
   }
 }
 
+TEST_CASE("short pieces of the other languages are told apart") {
+  const struct {
+    std::string_view text;
+    std::string_view expected;
+  } rows[] = {
+      {"Das Dach der Scheune haben wir in drei Jahren repariert.", "de"},
+      {"Kannst du bitte etwas lauter sprechen, man hört dich nicht.", "de"},
+      {"äh ja also dann gehen wir morgen früh zusammen hin", "de"},
+      {"DAS KANN MAN WIRKLICH NICHT EINEN ERFOLG NENNEN", "de"},
+      {"Hemos tardado tres años en arreglar el tejado del granero.", "es"},
+      {"¿Puedes hablar un poco más alto para los de atrás?", "es"},
+      {"eh bueno pues mañana vamos todos juntos para allá", "es"},
+      {"Abbiamo impiegato tre anni per riparare il tetto della stalla.", "it"},
+      {"Puoi parlare un po’ più forte, che qui dietro non si sente?", "it"},
+      {"L’inverno non c’è nessuno per le strade del paese.", "it"},
+      {"We hebben er drie jaar over gedaan om het dak te maken.", "nl"},
+      {"Kun je wat harder praten voor de mensen achterin de zaal?", "nl"},
+      {"nou ja dus dan gaan we morgenvroeg met z'n allen", "nl"},
+      {"Levámos três anos a arranjar o telhado do celeiro.", "pt"},
+      {"Você pode falar um pouco mais alto para o pessoal do fundo?", "pt"},
+      {"É ela que cuida das abelhas com o pai, não é?", "pt"},
+  };
+  for (const auto& [text, expected] : rows) {
+    CAPTURE(text);
+    CHECK(code(language_of(text)) == expected);
+  }
+}
+
+TEST_CASE("quotes and signs beside a word do not hide it") {
+  const std::string_view rows[] = {
+      "«\u00A0Alors\u00A0», dit-elle, «\u202Foui\u202F»…",
+      "— Alors, dit-elle : “oui”…",
+      "🎙Alors🎙dit-elle🎙oui🎙",
+      "Alors/dit-elle/oui",
+  };
+  for (const std::string_view text : rows) {
+    CAPTURE(text);
+    CHECK(code(language_of(text)) == "fr");
+  }
+}
+
 TEST_CASE("where nothing tells, the language is unknown") {
   const std::string_view rows[] = {
       "",
@@ -74,6 +116,8 @@ TEST_CASE("where nothing tells, the language is unknown") {
       "Вчера вечером мы купили свежий хлеб и сыр.",
       "昨日の夜、パンとチーズを買いました。",
       "Brobdingnag Lilliput Laputa",
+      "non",
+      "OK",
       "\xFF\xFE\x80",
   };
   for (const std::string_view text : rows) {
@@ -115,8 +159,14 @@ TEST_CASE("language codes are read in any case, regions left aside") {
               {"f", std::nullopt},
               {"fra", std::nullopt},
               {"french", std::nullopt},
-              {"de", std::nullopt},
-              {"de-FR", std::nullopt},
+              {"de", Language::german},
+              {"de-FR", Language::german},
+              {"es-419", Language::spanish},
+              {"IT", Language::italian},
+              {"nl_BE", Language::dutch},
+              {"pt-BR", Language::portuguese},
+              {"ru", std::nullopt},
+              {"ca", std::nullopt},
               {" fr", std::nullopt},
               {"\xFF", std::nullopt}};
   for (const auto& [text, expected] : rows) {
@@ -128,7 +178,30 @@ TEST_CASE("language codes are read in any case, regions left aside") {
 TEST_CASE("each language has a code of its own") {
   CHECK(code(Language::french) == "fr");
   CHECK(code(Language::english) == "en");
+  CHECK(code(Language::german) == "de");
+  CHECK(code(Language::spanish) == "es");
+  CHECK(code(Language::italian) == "it");
+  CHECK(code(Language::dutch) == "nl");
+  CHECK(code(Language::portuguese) == "pt");
   CHECK(code(Language::unknown) == "");
+  for (const Language language : all_languages) {
+    CHECK((language_of_code(code(language)) == language));
+  }
+}
+
+TEST_CASE("any bytes have some language, or none") {
+  std::mt19937 random(7);
+  std::string text;
+  for (int i = 0; i < 20'000; ++i) {
+    text += static_cast<char>(random());
+    if (i % 50 == 0) {
+      CHECK(code(language_of(text)).size() != 1);
+      text.clear();
+    }
+  }
+  for (const char* cut : {"\xC3", "l\xE2", "l\xE2\x80", "\xF0\x9F"}) {
+    CHECK(code(language_of(cut)) == "");
+  }
 }
 
 }  // namespace

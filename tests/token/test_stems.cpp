@@ -23,6 +23,11 @@ TEST_CASE("inflections of one word have one stem, other words another") {
       {Language::english, {"connect", "connected", "connecting"}, "contact"},
       {Language::english, {"bike", "bikes", "biking"}, "biker"},
       {Language::english, {"story", "stories"}, "store"},
+      {Language::german, {"haus", "hauses"}, "maus"},
+      {Language::spanish, {"casa", "casas"}, "cosa"},
+      {Language::italian, {"gatto", "gatti"}, "ratto"},
+      {Language::dutch, {"boek", "boeken"}, "bok"},
+      {Language::portuguese, {"menino", "meninos"}, "mina"},
   };
   for (const auto& [language, same, different] : rows) {
     Stemmer stemmer(language);

@@ -3,9 +3,12 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <string_view>
+#include <thread>
+#include <utility>
 #include <vector>
 
 #include "tamis/text/classes.hpp"
@@ -29,28 +32,31 @@ std::vector<std::string> entries(std::string_view name) {
   return found;
 }
 
-constexpr std::string_view list_names[] = {
-    "stop.fr",   "stop.en",         "filler.fr",
-    "filler.en", "abbreviation.fr", "abbreviation.en"};
-
 TEST_CASE("every list has entries, each once, folded, without end blanks") {
-  for (const std::string_view name : list_names) {
-    CAPTURE(name);
-    const std::vector<std::string> all = entries(name);
-    CHECK(all.size() > 50);
-    std::set<std::string> seen;
-    for (const std::string& entry : all) {
-      CAPTURE(entry);
-      CHECK(seen.insert(entry).second);
-      CHECK(text::fold(entry) == entry);
-      CHECK(text::nfc(entry) == entry);
-      CHECK(text::trimmed(entry) == entry);
+  const struct {
+    std::string_view kind;
+    std::size_t fewest;
+  } rows[] = {{"stop.", 400}, {"filler.", 90}, {"abbreviation.", 90}};
+  for (const Language language : all_languages) {
+    for (const auto& [kind, fewest] : rows) {
+      const std::string name = std::string(kind) + std::string(code(language));
+      CAPTURE(name);
+      const std::vector<std::string> all = entries(name);
+      CHECK(all.size() > fewest);
+      std::set<std::string> seen;
+      for (const std::string& entry : all) {
+        CAPTURE(entry);
+        CHECK(seen.insert(entry).second);
+        CHECK(text::fold(entry) == entry);
+        CHECK(text::nfc(entry) == entry);
+        CHECK(text::trimmed(entry) == entry);
+      }
     }
   }
 }
 
 TEST_CASE("a list that does not exist is empty") {
-  CHECK(lists::text("stop.de").empty());
+  CHECK(lists::text("stop.ru").empty());
   CHECK(lists::text("").empty());
 }
 
@@ -74,6 +80,49 @@ TEST_CASE("stop words are those of their language, elided ones too") {
     CHECK(stop_words(Language::english).contains(word) == is_english);
     CHECK(stop_words(Language::unknown).contains(word) ==
           (is_french || is_english));
+  }
+}
+
+TEST_CASE("each of the other languages has stop words of its own") {
+  const struct {
+    Language language;
+    std::vector<std::string_view> stop;
+    std::vector<std::string_view> theme;
+  } rows[] = {
+      {Language::german,
+       {"der", "dass", "weil", "würde", "haben", "nix", "zwanzig"},
+       {"gletscher", "wein", "gesetz"}},
+      {Language::spanish,
+       {"el", "del", "también", "estaba", "quisiera", "pues", "tambien"},
+       {"queso", "ley", "abeja"}},
+      {Language::italian,
+       {"il", "dell'", "perché", "sarebbe", "c'", "vabbè", "venti"},
+       {"vino", "legge", "ape"}},
+      {Language::dutch,
+       {"het", "'t", "omdat", "zouden", "ervan", "hoor", "twintig"},
+       {"wijn", "wet", "kaas"}},
+      {Language::portuguese,
+       {"o", "pelo", "não", "tinha", "você", "né", "nao"},
+       {"vinho", "lei", "abelha"}},
+  };
+  for (const auto& [language, stop, theme] : rows) {
+    CAPTURE(code(language));
+    for (const std::string_view word : stop) {
+      CAPTURE(word);
+      CHECK(stop_words(language).contains(word));
+    }
+    for (const std::string_view word : theme) {
+      CAPTURE(word);
+      CHECK(!stop_words(language).contains(word));
+    }
+  }
+}
+
+TEST_CASE("what an unknown language speaks of is not hidden") {
+  for (const std::string_view word :
+       {"die", "war", "van", "dos", "sin", "arte", "tempo"}) {
+    CAPTURE(word);
+    CHECK(!stop_words(Language::unknown).contains(word));
   }
 }
 
@@ -104,7 +153,7 @@ TEST_CASE("fillers are phrases of folded words, as words() cuts them") {
 }
 
 TEST_CASE("no filler comes twice, nor is one of no words") {
-  for (const Language language : {Language::french, Language::english}) {
+  for (const Language language : all_languages) {
     std::set<std::vector<std::string>> seen;
     for (const auto& phrase : fillers(language)) {
       REQUIRE(!phrase.empty());
@@ -132,6 +181,31 @@ TEST_CASE("abbreviations are those of their language, without the last stop") {
     CHECK(abbreviations(Language::unknown).contains(word) ==
           (is_french || is_english));
   }
+}
+
+TEST_CASE("abbreviations of the other languages are known") {
+  const std::pair<Language, std::string_view> rows[] = {
+      {Language::german, "z.b"},      {Language::german, "bzw"},
+      {Language::spanish, "sra"},     {Language::spanish, "p. ej"},
+      {Language::italian, "dott"},    {Language::italian, "pagg"},
+      {Language::dutch, "bijv"},      {Language::dutch, "mevr"},
+      {Language::portuguese, "p.ex"}, {Language::portuguese, "exmo"}};
+  for (const auto& [language, word] : rows) {
+    CAPTURE(word);
+    CHECK(abbreviations(language).contains(word));
+  }
+  CHECK(!abbreviations(Language::german).contains("so"));
+  CHECK(!abbreviations(Language::portuguese).contains("mar"));
+}
+
+TEST_CASE("threads that ask at once get one list") {
+  std::array<const WordSet*, 4> found{};
+  std::vector<std::thread> threads;
+  for (const WordSet*& set : found) {
+    threads.emplace_back([&set] { set = &stop_words(Language::dutch); });
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (const WordSet* set : found) CHECK(set == &stop_words(Language::dutch));
 }
 
 TEST_CASE("a list is read once and kept") {

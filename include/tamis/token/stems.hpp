@@ -1,5 +1,5 @@
 // Stems: one form for the inflections of a word (Snowball; Porter 1980, and
-// Porter 2001 for French).
+// Porter 2001 for the languages beside English).
 #pragma once
 
 #include <memory>

@@ -1,7 +1,12 @@
 // Words that carry no theme: stop words, and the fillers of speech apart.
 //
 // The lists are tamis's own (lib/token/lists, one text file per language),
-// embedded when the library is built.
+// embedded when the library is built. A list is read when it is first asked for
+// and kept for the life of the program; threads may ask at once.
+//
+// Where the language is unknown, the lists are those of French and English
+// together. More of them would hide what English, say, speaks of: die, war,
+// comment and pour are stop words elsewhere.
 #pragma once
 
 #include <string>
@@ -22,8 +27,7 @@ struct StringHash {
 
 using WordSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
 
-// The stop words of `language`, folded (text::fold); of all languages when it
-// is unknown. Built once and kept for the life of the program.
+// The stop words of `language`, folded (text::fold).
 const WordSet& stop_words(Language language);
 
 // The words of a list of one's own, folded: words parted by blanks or lines; #
