@@ -1,7 +1,6 @@
 #include "fillers.hpp"
 
 #include <algorithm>
-#include <optional>
 
 #include "tamis/text/classes.hpp"
 #include "tamis/text/fold.hpp"
@@ -12,26 +11,20 @@
 namespace tamis::clean {
 namespace {
 
-// Fillers that mean nothing wherever they stand.
+// Fillers that mean nothing wherever they stand, whatever the language.
 constexpr std::string_view hesitations[] = {
-    "euh", "heu", "euhm", "hum",  "hmm",    "hm",      "mm",      "mmm",
-    "ben", "bah", "pff",  "hein", "eh ben", "bon ben", "du coup", "um",
-    "umm", "uh",  "uhh",  "uhm",  "er",     "erm",     "ah ben"};
+    "euh", "heu", "euhm", "hmm", "hm",  "mm", "mmm", "pff", "umm",
+    "uh",  "uhh", "uhm",  "erm", "ehm", "äh", "ähm", "öh",  "öhm"};
 
-// Words that mean nothing in one language and something in another.
-constexpr std::string_view only_french[] = {"hum", "ben", "hein", "bah"};
-constexpr std::string_view only_english[] = {"er"};
+// Those that mean something in other languages: "er" and "um" in German.
+constexpr std::string_view french_hesitations[] = {
+    "hum", "ben", "bah", "hein", "eh ben", "bon ben", "du coup", "ah ben"};
+constexpr std::string_view english_hesitations[] = {"um", "er"};
 
-template <std::size_t size>
-bool is_in(const std::string_view (&list)[size], std::string_view text) {
-  return std::find(std::begin(list), std::end(list), text) != std::end(list);
-}
-
-bool is_hesitation_of(token::Language language, std::string_view word) {
-  if (language != token::Language::french && is_in(only_french, word)) {
-    return false;
-  }
-  return language != token::Language::french || !is_in(only_english, word);
+std::span<const std::string_view> own_hesitations(token::Language language) {
+  if (language == token::Language::french) return french_hesitations;
+  if (language == token::Language::english) return english_hesitations;
+  return {};
 }
 
 struct Cut {
@@ -121,8 +114,9 @@ FillerWords::FillerWords(token::Language language,
   for (const std::string& phrase : more) add(phrase, true);
   for (const std::string& phrase : only) add(phrase, true);
   if (only.empty()) {
-    for (const std::string_view phrase : hesitations) {
-      if (is_hesitation_of(language, phrase)) add(phrase, true);
+    for (const std::string_view phrase : hesitations) add(phrase, true);
+    for (const std::string_view phrase : own_hesitations(language)) {
+      add(phrase, true);
     }
     for (const auto& words : token::fillers(language)) {
       std::string phrase;

@@ -8,6 +8,7 @@
 #include "scan.hpp"
 #include "tamis/text/classes.hpp"
 #include "tamis/text/utf8.hpp"
+#include "tamis/token/per_language.hpp"
 #include "tamis/token/stop_words.hpp"
 
 namespace tamis::clean {
@@ -20,15 +21,15 @@ enum Kind : std::uint16_t {
   counted = 8,
   scale = 16,
   ago = 32,
-  stop_french = 64,
-  stop_english = 128,
-  leading_on = 256,
+  stop = 64,
+  leading_on = 128,
 };
 
-// What each word is, by its hash.
+// What each word is, by its hash: the words of pages, and the stop words of
+// one language.
 class Vocabulary {
  public:
-  Vocabulary() {
+  explicit Vocabulary(token::Language language) {
     add_list(acting_words, acting);
     add_list(company_words, company);
     add_list(brand_words, brand);
@@ -36,12 +37,7 @@ class Vocabulary {
     add_list(scale_words, scale);
     add_list(ago_words, ago);
     add_list(leading_words, leading_on);
-    for (const auto& word : token::stop_words(token::Language::french)) {
-      add_words(word, stop_french);
-    }
-    for (const auto& word : token::stop_words(token::Language::english)) {
-      add_words(word, stop_english);
-    }
+    for (const auto& word : token::stop_words(language)) add_stop_word(word);
   }
 
   std::uint16_t kinds_of(std::uint64_t hash) const {
@@ -56,14 +52,14 @@ class Vocabulary {
   }
 
   // "l'", "aujourd'hui": stop words that are one word here.
-  void add_words(std::string_view entry, std::uint16_t kind) {
+  void add_stop_word(std::string_view entry) {
     std::size_t count = 0;
     std::uint64_t hash = 0;
     for_each_word(entry, [&](const RawWord& word) {
       ++count;
       hash = word.hash;
     });
-    if (count == 1) add(hash, kind);
+    if (count == 1) add(hash, stop);
   }
 
   void add(std::uint64_t hash, std::uint16_t kind) {
@@ -96,11 +92,9 @@ bool is_digit(char c) {
 }  // namespace
 
 Line line_of(std::string_view text, token::Language language) {
-  static const Vocabulary vocabulary;
-  const std::uint16_t stop = language == token::Language::french ? stop_french
-                             : language == token::Language::english
-                                 ? stop_english
-                                 : stop_french | stop_english;
+  static token::PerLanguage<Vocabulary> vocabularies;
+  const Vocabulary& vocabulary = vocabularies.of(
+      language, [](token::Language l) { return Vocabulary(l); });
   Line line;
   line.is_short = text.size() <= longest_short_line;
   if (!line.is_short) {

@@ -1,7 +1,7 @@
 #include "chunks.hpp"
 
 #include <algorithm>
-#include <array>
+#include <span>
 
 #include "tamis/text/classes.hpp"
 #include "tamis/text/fold.hpp"
@@ -10,15 +10,42 @@
 namespace tamis::keyword {
 namespace {
 
-// Small words that stand inside phrases; articles only behind one of the
-// others (gestion de la relation, art of the deal).
-constexpr std::array<std::string_view, 8> prepositions = {
-    "de", "du", "des", "d'", "à", "of", "aux", "au"};
-constexpr std::array<std::string_view, 4> articles = {"la", "l'", "les", "the"};
+// Those of French serve English too, and the other way round, for one names
+// its products and films in the other.
+constexpr Linkers french_and_english = {
+    {"de", "du", "des", "d'", "à", "of", "aux", "au"},
+    {"la", "l'", "les", "the"}};
+constexpr Linkers german = {{"von", "vom", "der", "des", "für"},
+                            {"der", "dem", "den", "die"}};
+constexpr Linkers spanish = {{"de", "del"}, {"la", "las", "los"}};
+constexpr Linkers italian = {{"di", "del", "della", "dei", "degli", "delle",
+                              "dell'", "dello", "d'", "da"},
+                             {}};
+constexpr Linkers dutch = {{"van", "voor"}, {"de", "het"}};
+constexpr Linkers portuguese = {{"de", "do", "da", "dos", "das"}, {}};
 
-template <std::size_t size>
-bool is_in(const std::array<std::string_view, size>& list,
-           std::string_view word) {
+const Linkers& linkers_of(token::Language language) {
+  switch (language) {
+    case token::Language::german:
+      return german;
+    case token::Language::spanish:
+      return spanish;
+    case token::Language::italian:
+      return italian;
+    case token::Language::dutch:
+      return dutch;
+    case token::Language::portuguese:
+      return portuguese;
+    case token::Language::unknown:
+    case token::Language::french:
+    case token::Language::english:
+      break;
+  }
+  return french_and_english;
+}
+
+// `word` is never empty, as unused places of a list are.
+bool is_in(std::span<const std::string_view> list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
@@ -61,7 +88,8 @@ bool has_two_letters(std::string_view folded) {
 
 Chunker::Chunker(token::Language language,
                  const std::vector<std::string>& names)
-    : stop_words_(token::stop_words(language)),
+    : linkers_(linkers_of(language)),
+      stop_words_(token::stop_words(language)),
       fillers_(token::fillers(language)) {
   for (const std::string& name : names) {
     const std::string folded = text::fold(name);
@@ -136,8 +164,8 @@ std::vector<Chunk> Chunker::chunks(std::string_view text) const {
     }
     const bool links =
         !open.empty() &&
-        (linkers == 0 ? is_in(prepositions, term.folded)
-                      : linkers == 1 && is_in(articles, term.folded));
+        (linkers == 0 ? is_in(linkers_.prepositions, term.folded)
+                      : linkers == 1 && is_in(linkers_.articles, term.folded));
     if (links) {
       open.push_back(std::move(term));
       ++linkers;

@@ -1,6 +1,7 @@
 // Runs of words that may hold keywords.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -24,6 +25,13 @@ struct Term {
 // Content words and the linkers between them, without a break.
 using Chunk = std::vector<Term>;
 
+// Small words that stand inside phrases; articles only behind one of the
+// others (gestion de la relation, art of the deal).
+struct Linkers {
+  std::array<std::string_view, 10> prepositions;
+  std::array<std::string_view, 4> articles;
+};
+
 class Chunker {
  public:
   // The words of `names` are taken for stop words.
@@ -35,6 +43,7 @@ class Chunker {
  private:
   std::vector<bool> filler_words(const std::vector<Term>& terms) const;
 
+  const Linkers& linkers_;
   const token::WordSet& stop_words_;
   token::WordSet names_;
   const std::vector<std::vector<std::string>>& fillers_;

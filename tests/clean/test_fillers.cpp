@@ -54,6 +54,27 @@ TEST_CASE("Fillers go and the sentence reads on") {
   CHECK(without_fillers("To err is ben.", "en") == "To err is ben.");
 }
 
+TEST_CASE(
+    "What hesitates in one language and means something in another stays") {
+  constexpr struct {
+    std::string_view language;
+    std::string_view text;
+    std::string_view left;
+  } rows[] = {
+      {"de", "Ähm, er geht um neun.", "Er geht um neun."},
+      {"de", "Das war, sag ich mal, gut.", "Das war, gut."},
+      {"es", "O sea, vino tarde.", "Vino tarde."},
+      {"it", "Ehm, ha detto di sì.", "Ha detto di sì."},
+      {"nl", "Hij is, zeg maar, ziek.", "Hij is, ziek."},
+      {"pt", "Hum homem, né, com um cão.", "Hum homem, com um cão."},
+      {"", "Um dia.", "Um dia."},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    CHECK(without_fillers(row.text, std::string(row.language)) == row.left);
+  }
+}
+
 TEST_CASE("Fillers stay unless they are asked to go") {
   Document document = document_of({"Euh, on est partis."}, "srt");
   CHECK(clean(document).empty());

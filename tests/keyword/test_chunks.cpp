@@ -241,3 +241,19 @@ TEST_CASE("chunks point at their words in the text, in order") {
   }
   CHECK(words == "qualit\u00e9|de|l\u2019|eau|Qualit\u00e9|baisse|");
 }
+
+TEST_CASE("small words link in their own language alone") {
+  const Row rows[] = {
+      {Language::german, "Museum der Stadt", "[museum (der) stadt]"},
+      {Language::german, "Museum de Stadt", "[museum de stadt]"},
+      {Language::spanish, "ley de la costa", "[ley (de) (la) costa]"},
+      {Language::italian, "legge del mare", "[legge (del) mare]"},
+      {Language::dutch, "kaas van de boer", "[kaas (van) (de) boer]"},
+      {Language::dutch, "kaas de boer", "[kaas][boer]"},
+      {Language::portuguese, "lei do mar", "[lei (do) mar]"},
+  };
+  for (const auto& [language, text, expected] : rows) {
+    CAPTURE(text);
+    CHECK(chunks(language, text) == expected);
+  }
+}
