@@ -25,7 +25,8 @@ inline constexpr std::array<std::string_view, 32> weighed_languages = {
 // One for each of them, in sixteenths; 0: nothing speaks for the language.
 using Weights = std::array<std::int8_t, weighed_languages.size()>;
 
-// A word as it is read, in lower case, byte by byte.
+// A word as it is read, in lower case, byte by byte. Its keys are hashes, or
+// bytes: different words have different ones but for a chance of 1 in 2^50.
 class Spelling {
  public:
   void add(unsigned char byte) {
@@ -39,8 +40,8 @@ class Spelling {
 
   // The key of the last `size` bytes, 1 to 7.
   std::uint64_t ending_key(std::size_t size) const {
-    return (last_ & ((std::uint64_t{1} << 8 * size) - 1)) | std::uint64_t{size}
-                                                                << 56;
+    const std::uint64_t mask = (std::uint64_t{1} << 8 * size) - 1;
+    return (last_ & mask) | std::uint64_t{size} << 56;
   }
 
   std::uint64_t letter_key() const { return ending_key(2) | 1ULL << 63; }
@@ -64,7 +65,7 @@ class Evidence {
   }
 
  private:
-  static constexpr std::size_t slots = 8192;  // twice what the lists fill
+  static constexpr std::size_t slots = 8192;  // the lists fill 5,000
 
   struct Slot {
     std::uint64_t key;  // 0: empty
@@ -86,7 +87,7 @@ class Evidence {
   void read_list(std::size_t language);
   void fill_endings();
 
-  // Most words and endings are in no list: this tells in one look at 8 kB.
+  // Most endings are in no list: this tells in one look at 8 kB.
   std::bitset<1 << 16> filter_;
   std::vector<Slot> table_ = std::vector<Slot>(slots);
   std::vector<std::string_view> endings_;

@@ -36,8 +36,8 @@ std::optional<Language> language_of_code(std::string_view code);
 // for; unknown where they speak for none, or for a language that tamis has no
 // lists for, such as Polish, Danish or Chinese. The first 100 kB are looked at.
 //
-// Of a segment, too: eight words tell French and English in 98 cases of 100,
-// and the others in 94 to 99; twenty words tell all of them in 99. Borrowed
+// Of a segment, too: eight words tell French and English in 99 cases of 100,
+// and the others in 96 to 98; twenty words tell all of them in 99. Borrowed
 // words do not turn it: French full of English terms is French. Of fewer than
 // five words take the language of the segments around, and so where it is
 // unknown. Linear, 100 MB/s or more; allocates nothing once the lists are read
