@@ -2,6 +2,8 @@
 
 #include <libstemmer.h>
 
+#include <string>
+
 namespace tamis::token {
 namespace {
 
