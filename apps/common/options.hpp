@@ -24,6 +24,7 @@ struct SharedOptions {
   std::string from = "auto";  // the format of the inputs
   std::string encoding;       // of the inputs; empty: found by content
   std::string field;          // of JSONL, that holds the text
+  std::size_t part_size = 0;  // of plain text, as in transcript::ReadOptions
   std::string output;         // a file or folder; empty: stdout
   bool skip_existing = false;
   std::string format;  // of the output; empty: jsonl for JSONL, else text

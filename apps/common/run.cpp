@@ -18,7 +18,7 @@ namespace {
 
 transcript::ReadOptions read_options_of(const SharedOptions& options) {
   return {transcript::format_called(options.from), options.encoding,
-          options.field};
+          options.field, options.part_size};
 }
 
 void check(const SharedOptions& options) {

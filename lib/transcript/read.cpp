@@ -48,25 +48,22 @@ struct Part {
   std::size_t first_line = 1;
 };
 
-// The documents of a text form that holds several; the whole where it is not.
-std::vector<Part> parts_of(std::string_view text) {
-  std::vector<Part> parts(1);
-  if (!text.starts_with("==> ")) {
-    parts[0].text = text;
-    return parts;
-  }
-  parts.clear();
+// The documents of a text form that holds several, under their names; what
+// stands before the first name has none. `has_names`: the text is such a form.
+std::vector<Part> parts_of(std::string_view text, bool has_names) {
+  if (!has_names) return {{{}, text, 1}};
+  std::vector<Part> parts;
   for (const Line& line : lines_of(text)) {
+    const char* end = line.text.data() + line.text.size();
     if (const auto name = header_name(line.text)) {
-      const char* begin = line.text.data() + line.text.size();
-      parts.push_back({*name, {begin, 0}, line.number});
-    } else if (!parts.empty()) {
-      const char* begin = parts.back().text.data();
-      const char* end = line.text.data() + line.text.size();
-      parts.back().text = {begin, static_cast<std::size_t>(end - begin)};
+      parts.push_back({*name, {end, 0}, line.number});
+      continue;
     }
+    if (parts.empty()) parts.push_back({{}, line.text, line.number});
+    const char* begin = parts.back().text.data();
+    parts.back().text = {begin, static_cast<std::size_t>(end - begin)};
   }
-  return parts.empty() ? std::vector<Part>{{{}, text, 1}} : parts;
+  return parts;
 }
 
 // The text of a file as its bytes come, some of it held.
@@ -139,6 +136,8 @@ class FileReader {
     format_ = options_.format.value_or(format_of(head));
     if (format_ == Format::jsonl && has_record_lines(head)) {
       read_records();
+    } else if (format_ == Format::text && options_.part_size > 0) {
+      read_parts();
     } else {
       stream_.hold(static_cast<std::size_t>(-1));
       read_whole(stream_.held());
@@ -148,23 +147,62 @@ class FileReader {
   }
 
  private:
-  // JSONL of any size in the memory of its longest line.
-  void read_records() {
-    std::size_t block_size = 1 << 20;  // bytes
+  // Gives all text to use(block, first_line), in blocks of about `size` bytes
+  // that end where `cut` says one may: what it says of the text that is held, 0
+  // where there is no such place yet.
+  template <typename Cut, typename Use>
+  void for_each_block(std::size_t size, Cut cut, Use use) {
     std::size_t first_line = 1;
     for (bool has_more = true; has_more;) {
-      has_more = stream_.hold(block_size);
+      has_more = stream_.hold(size);
       const std::string_view held = stream_.held();
-      const std::size_t size = has_more ? held.rfind('\n') + 1 : held.size();
-      if (has_more && size == 0) {  // a line longer than the block
-        block_size *= 2;
+      const std::size_t end = has_more ? cut(held) : held.size();
+      if (has_more && end == 0) {  // a line longer than the block
+        size *= 2;
         continue;
       }
-      const std::string_view block = held.substr(0, size);
-      read_jsonl(block, first_line, options_, problems_, sink());
+      const std::string_view block = held.substr(0, end);
+      use(block, first_line);
       first_line += static_cast<std::size_t>(
           std::count(block.begin(), block.end(), '\n'));
-      stream_.drop(size);
+      stream_.drop(end);
+    }
+  }
+
+  // JSONL of any size in the memory of its longest line.
+  void read_records() {
+    constexpr std::size_t block_size = 1 << 20;  // bytes
+    for_each_block(
+        block_size, [](std::string_view held) { return held.rfind('\n') + 1; },
+        [this](std::string_view block, std::size_t first_line) {
+          read_jsonl(block, first_line, options_, problems_, sink());
+        });
+  }
+
+  // Plain text of any size in parts, each ending with a paragraph if it can.
+  void read_parts() {
+    for_each_block(
+        options_.part_size,
+        [](std::string_view held) {
+          const std::size_t blank = held.rfind("\n\n");
+          return blank == held.npos ? held.rfind('\n') + 1 : blank + 2;
+        },
+        [this](std::string_view block, std::size_t first_line) {
+          read_texts(block, first_line);
+        });
+  }
+
+  // One text, or several under their names; what comes before the first name
+  // belongs to the last one of the part before.
+  void read_texts(std::string_view text, std::size_t first_line) {
+    if (first_line == 1) has_names_ = text.starts_with("==> ");
+    for (const Part& part : parts_of(text, has_names_)) {
+      Document document =
+          read_text(part.text, part.first_line + first_line - 1);
+      if (!part.name.empty()) part_name_ = part.name;
+      document.id = part_name_;
+      if (document.id.empty() && first_line > 1) document.id = source_;
+      give(std::move(document));
     }
   }
 
@@ -206,11 +244,7 @@ class FileReader {
         give(read_markup(text, format_, problems_));
         break;
       case Format::text:
-        for (const Part& part : parts_of(text)) {
-          Document document = read_text(part.text, part.first_line);
-          document.id = part.name;
-          give(std::move(document));
-        }
+        read_texts(text, 1);
         break;
     }
   }
@@ -255,6 +289,8 @@ class FileReader {
   Format format_ = Format::text;
   std::vector<Problem> problems_;
   std::size_t count_ = 0;
+  bool has_names_ = false;  // the text holds several, under their names
+  std::string part_name_;   // of the one that is being read
 };
 
 }  // namespace

@@ -254,5 +254,50 @@ TEST_CASE("Any bytes are read without harm in every format") {
   }
 }
 
+// What `text` holds, read in parts: "id:line:speaker:text|".
+std::string in_parts(std::string_view text, std::size_t part_size) {
+  std::string out;
+  ReadOptions options;
+  options.format = Format::text;
+  options.part_size = part_size;
+  read(text, "a.txt", options, [&out](const Document& document) {
+    for (const Segment& segment : document.segments) {
+      out += document.id + ":" + std::to_string(segment.line) + ":" +
+             segment.speaker + ":" + segment.text + "|";
+    }
+  });
+  return out;
+}
+
+TEST_CASE("A text read in parts has the same lines under the same name") {
+  std::string text;
+  for (int i = 0; i < 40; ++i) {
+    text += "Ligne " + std::to_string(i) + " d'un long texte.\n";
+    if (i % 5 == 0) text += "\n";
+  }
+  const std::string whole = in_parts(text, 0);
+  CHECK(whole.starts_with("a.txt:1::Ligne 0"));
+  for (const std::size_t size : {1U, 64U, 500U, 5000U}) {
+    CAPTURE(size);
+    CHECK(in_parts(text, size) == whole);
+  }
+}
+
+TEST_CASE("Texts under their names keep them when read in parts") {
+  std::string text;
+  for (const std::string name : {"un.txt", "deux.txt"}) {
+    text += "==> " + name + " <==\n";
+    for (int i = 0; i < 20; ++i) {
+      text += "La ligne " + std::to_string(i) + ".\n\n";
+    }
+  }
+  const std::string whole = in_parts(text, 0);
+  CHECK(whole.find("deux.txt:43::La ligne 0.|") != whole.npos);
+  for (const std::size_t size : {1U, 64U, 300U}) {
+    CAPTURE(size);
+    CHECK(in_parts(text, size) == whole);
+  }
+}
+
 }  // namespace
 }  // namespace tamis::transcript

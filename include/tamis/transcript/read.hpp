@@ -59,6 +59,10 @@ struct ReadOptions {
   std::optional<Format> format = {};  // none: found by content
   std::string encoding = {};  // as iconv names it; empty: found by content
   std::string field = {};     // of JSONL, with the text; empty: the usual ones
+  // Bytes. A plain text longer than this comes in parts of about this size,
+  // cut at line ends, as documents of one id: for who wants its words and not
+  // its turns, in constant memory. 0: all of it at once.
+  std::size_t part_size = 0;
 };
 
 // What is wrong with `options`, in plain words; empty if nothing is.
