@@ -19,10 +19,14 @@ bool is_ascii_letter(char c) {
   return lower >= 'a' && lower <= 'z';
 }
 
-// What a French elision leaves before its apostrophe.
+// What an elision leaves before its apostrophe: in French, and in Italian,
+// whose d' and l' are the same.
 constexpr std::array<std::string_view, 13> elisions = {
     "c", "d",  "j",     "l",      "m",      "n",     "s",
     "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"};
+constexpr std::array<std::string_view, 14> italian_elisions = {
+    "un",    "all",  "dell", "nell", "dall", "sull",  "coll",
+    "quell", "anch", "sant", "mezz", "bell", "quest", "nessun"};
 
 // What stands behind a hyphen without making a compound of it.
 constexpr std::array<std::string_view, 22> clitics = {
@@ -110,15 +114,19 @@ Word whole(std::string_view text, Word word) {
   return {begin, end - begin, word.kind};
 }
 
-// The bytes of the elision that `word` begins with, its apostrophe included: no
-// word lies behind fewer letters than one or more than six.
+// The bytes of the elision that `word` begins with, its apostrophe included; 0
+// if it begins with none.
 std::size_t elision_size(std::string_view word) {
-  for (const std::size_t at : {1U, 2U, 5U, 6U}) {
-    if (at >= word.size()) return 0;
+  constexpr std::size_t longest = 6;
+  for (std::size_t at = 1; at <= longest && at < word.size(); ++at) {
     const std::size_t size = at + apostrophe_size(word, at);
     if (size == at) continue;
     if (size == word.size() || has_mark(word, size)) return 0;
-    return is_one_of(elisions, word.substr(0, at)) ? size : 0;
+    const std::string_view head = word.substr(0, at);
+    if (is_one_of(elisions, head)) return size;
+    // English has all's and quest's: Italian goes on with a word.
+    const bool is_word = word.size() - size > 1;
+    return is_word && is_one_of(italian_elisions, head) ? size : 0;
   }
   return 0;
 }

@@ -67,6 +67,16 @@ TEST_CASE("elided words are cut behind their apostrophe") {
          {"presqu'à", "presqu'à"}});
 }
 
+TEST_CASE("Italian elisions are cut as French ones are") {
+  check({{"dell'acqua all’alba un'altra", "dell' acqua all’ alba un' altra"},
+         {"quest'anno Sant'Anna nessun'idea",
+          "quest' anno Sant' Anna nessun' idea"},
+         {"l'acqua d'oro", "l' acqua d' oro"},
+         {"all's well", "all's well"},
+         {"the quest's end", "the quest's end"},
+         {"dell'", "dell"}});
+}
+
 TEST_CASE("other apostrophes keep their word together") {
   check({{"aujourd'hui", "aujourd'hui"},
          {"aujourd’hui", "aujourd’hui"},

@@ -6,15 +6,21 @@
 //
 //   - French elisions are words of their own: l'éthique gives l' and éthique
 //     (UAX #29 keeps them together, and so hides every noun behind an
-//     article). aujourd'hui, quelqu'un and presqu'île stay whole.
+//     article). aujourd'hui, quelqu'un and presqu'île stay whole. So are
+//     Italian ones: dell'acqua gives dell' and acqua.
 //   - Compounds joined by hyphens are one word: sous-titre, co-founder (UAX #29
 //     cuts at the hyphen). A French pronoun or particle behind a hyphen is a
 //     word of its own: peux-tu gives peux and tu, a-t-il gives a, t, il.
-//   - Web and mail addresses are one word: https://tamis.org/a?b=c, and so
-//     are names behind an @.
+//   - Web and mail addresses are one word: https://tamis.org/a?b=c (UAX #29
+//     leaves pieces that are words of no language), and so are names behind an
+//     @, which are not what they are without it.
 //   - A number keeps the sign of its unit, and its groups of three digits even
-//     behind no-break blanks: 50%, $5, 30°C, 12 000 €.
-//   - A narrow no-break space (U+202F) ends a word, but for that in 12 000.
+//     behind no-break blanks: 50%, $5, 30°C, 12 000 € (a price, a share or a
+//     degree is not the bare number).
+//   - A narrow no-break space (U+202F) ends a word, but for that in 12 000: it
+//     stands before ! and ? in French (UAX #29 counts it with the letters).
+//   - No word begins or ends inside a grapheme (UAX #29 cuts a few, of Indic
+//     prepended signs and Thai vowels).
 //
 //   for (const token::Word word : token::words(line)) count(word.in(line));
 #pragma once
