@@ -42,8 +42,9 @@ class Digest {
     std::vector<std::pair<std::size_t, token::Span>> places;
     for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
       const std::string& text = paragraphs_[i].text;
-      for (const token::Span span :
-           token::sentences(text, {.language = options.language})) {
+      const auto pauses = pauses_in(paragraphs_[i], document_);
+      for (const token::Span span : token::sentences(
+               text, {.language = options.language, .pauses = pauses})) {
         sentences.push_back({span.in(text), cost(paragraphs_[i], span)});
         places.emplace_back(i, span);
       }

@@ -154,7 +154,7 @@ void work(common::Session& session, const TokenizeCommand& command) {
                               : token::Language::unknown;
     transcript::Paragraphs paragraphs(document);
     while (const transcript::Paragraph* paragraph = paragraphs.next()) {
-      tokenizer.cut(*paragraph, language, [&](const Token& token) {
+      tokenizer.cut(document, *paragraph, language, [&](const Token& token) {
         if (command.count && tokenizer.is_plain()) {
           counts.add(paragraph->text, token.place.begin, token.place.size);
         } else if (command.count) {

@@ -47,7 +47,9 @@ Tokenizer::Tokenizer(const TokenizeCommand& command)
 
 std::vector<token::Span> Tokenizer::sentences_of(
     const transcript::Paragraph& paragraph, token::Language language) const {
-  return token::sentences(paragraph.text, {.language = language});
+  const auto pauses = pauses_in(paragraph, *document_);
+  return token::sentences(paragraph.text,
+                          {.language = language, .pauses = pauses});
 }
 
 WordForms& Tokenizer::forms_of(token::Language language) {

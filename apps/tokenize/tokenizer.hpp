@@ -70,10 +70,12 @@ class Tokenizer {
   // Whether tokens are printed as they stand in their paragraph.
   bool is_plain() const { return is_plain_; }
 
-  // Gives each token of a paragraph to `take`, in order.
+  // Gives each token of a paragraph of `document` to `take`, in order.
   template <typename Take>
-  void cut(const transcript::Paragraph& paragraph, token::Language language,
+  void cut(const transcript::Document& document,
+           const transcript::Paragraph& paragraph, token::Language language,
            Take take) {
+    document_ = &document;
     if (command_.lines) return cut_lines(paragraph, take);
     if (command_.sentences) return cut_sentences(paragraph, language, take);
     WordForms& forms = forms_of(language);
@@ -166,6 +168,7 @@ class Tokenizer {
   }
 
   const TokenizeCommand& command_;
+  const transcript::Document* document_ = nullptr;  // whose paragraph is cut
   NgramRange range_;
   bool is_plain_;
   common::StopWords stop_words_;

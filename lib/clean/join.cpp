@@ -8,7 +8,6 @@
 #include "tamis/text/fold.hpp"
 #include "tamis/token/language.hpp"
 #include "tamis/token/sentences.hpp"
-#include "tamis/token/words.hpp"
 
 namespace tamis::clean {
 namespace {
@@ -17,10 +16,7 @@ using transcript::Document;
 using transcript::Paragraph;
 using transcript::Segment;
 
-constexpr double turn_pause = 2.0;        // seconds: nobody's turn ends
-constexpr double sentence_pause = 0.7;    // seconds: a bare sentence ends
-constexpr std::size_t longest_bare = 30;  // words: it ends at a caption
-constexpr std::size_t words_a_stop = 60;  // fewer stops: no punctuation
+constexpr double turn_pause = 2.0;  // seconds: nobody's turn ends
 
 constexpr std::array<std::pair<Unit, std::string_view>, 4> unit_names = {{
     {Unit::caption, "caption"},
@@ -69,17 +65,15 @@ std::vector<Paragraph> turns_of(const Document& document) {
 // Cuts turns to sentences.
 class Sentences {
  public:
-  explicit Sentences(const Document& document)
-      : document_(document),
-        captions_(has_captions(document)),
-        is_punctuated_(has_stops(document)) {
+  explicit Sentences(const Document& document) : document_(document) {
     if (const auto known = token::language_of_code(document.language)) {
       options_.language = *known;
     }
   }
 
-  std::vector<Span> of(const Paragraph& turn) const {
-    if (captions_ && !is_punctuated_) return at_pauses(turn);
+  std::vector<Span> of(const Paragraph& turn) {
+    const std::vector<std::size_t> pauses = pauses_in(turn, document_);
+    options_.pauses = pauses;
     std::vector<Span> spans;
     for (const token::Span span : token::sentences(turn.text, options_)) {
       spans.push_back({span.begin, span.begin + span.size});
@@ -88,39 +82,7 @@ class Sentences {
   }
 
  private:
-  static bool has_stops(const Document& document) {
-    std::size_t words = 0;
-    std::size_t stops = 0;
-    for (const Segment& segment : document.segments) {
-      words += token::word_count(segment.text);
-      stops += static_cast<std::size_t>(std::count_if(
-          segment.text.begin(), segment.text.end(),
-          [](char c) { return c == '.' || c == '?' || c == '!'; }));
-    }
-    return stops * words_a_stop >= words;
-  }
-
-  std::vector<Span> at_pauses(const Paragraph& turn) const {
-    std::vector<Span> spans = {{0, turn.text.size()}};
-    std::size_t words = 0;
-    for (std::size_t i = 0; i + 1 < turn.pieces.size(); ++i) {
-      const Segment& here = document_.segments[turn.pieces[i].segment];
-      const Segment& next = document_.segments[turn.pieces[i + 1].segment];
-      words += token::word_count(here.text);
-      if (pause_between(here, next) < sentence_pause && words < longest_bare) {
-        continue;
-      }
-      const std::size_t cut = turn.pieces[i + 1].begin;
-      spans.back().end = turn.pieces[i].begin + here.text.size();
-      spans.push_back({cut, turn.text.size()});
-      words = 0;
-    }
-    return spans;
-  }
-
   const Document& document_;
-  bool captions_;
-  bool is_punctuated_;
   token::SentenceOptions options_;
 };
 
@@ -206,7 +168,7 @@ void join(Document& document, Unit unit) {
   if (unit == Unit::caption) return;
   const std::vector<Paragraph> wholes =
       unit == Unit::paragraph ? paragraphs_of(document) : turns_of(document);
-  const Sentences sentences(document);
+  Sentences sentences(document);
   Units units(document);
   for (const Paragraph& whole : wholes) {
     if (unit != Unit::sentence) {

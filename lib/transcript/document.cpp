@@ -10,6 +10,7 @@ namespace tamis::transcript {
 namespace {
 
 constexpr double long_pause = 2.0;           // seconds: a new paragraph begins
+constexpr double pause = 0.7;                // seconds: a sentence may end
 constexpr std::size_t full_paragraph = 600;  // bytes: it ends after a sentence
 constexpr std::size_t longest_paragraph = 1200;  // bytes: it ends
 
@@ -80,6 +81,19 @@ std::vector<Paragraph> paragraphs_of(const Document& document) {
   Paragraphs paragraphs(document);
   while (const Paragraph* paragraph = paragraphs.next()) {
     found.push_back(*paragraph);
+  }
+  return found;
+}
+
+std::vector<std::size_t> pauses_in(const Paragraph& paragraph,
+                                   const Document& document) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 1; i < paragraph.pieces.size(); ++i) {
+    const Segment& before = document.segments[paragraph.pieces[i - 1].segment];
+    const Segment& after = document.segments[paragraph.pieces[i].segment];
+    if (before.end && after.start && *after.start - *before.end >= pause) {
+      found.push_back(paragraph.pieces[i].begin);
+    }
   }
   return found;
 }

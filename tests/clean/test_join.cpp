@@ -170,16 +170,19 @@ TEST_CASE("Captions without punctuation are cut at pauses") {
         "2.7-5 |with the tide twice a day");
 }
 
-TEST_CASE("Captions without punctuation are cut after thirty words") {
+TEST_CASE("Captions without punctuation and pauses are cut in pieces") {
   std::vector<Caption> all;
   for (int i = 0; i < 10; ++i) {
-    all.push_back({i * 1.0, i + 1.0, "the mill is old and grey too"});
+    all.push_back({i * 1.0, i + 1.0, "then the mill was old and grey"});
   }
   Document document = captions(all);
   join(document, Unit::sentence);
-  REQUIRE(document.segments.size() == 2);
-  CHECK(document.segments[0].end == 5.0);
-  CHECK(document.segments[1].start == 5.0);
+  REQUIRE(document.segments.size() > 2);
+  for (const Segment& segment : document.segments) {
+    CHECK(segment.text.starts_with("then the mill"));
+    CHECK(segment.text.ends_with("grey"));
+    CHECK(segment.text.size() <= 4 * 31);
+  }
 }
 
 TEST_CASE("A word that hangs over with a hyphen is not parted by a blank") {

@@ -78,7 +78,7 @@ TEST_CASE("spoken English is cut where its marks are") {
               "Yeah, yeah, yeah. | No, I get it.",
               "You see, right? | That is what I was telling you.",
               "And then, bang! | No power.",
-              "So… uh… | I forgot… the date, you know.",
+              "So… uh… I forgot… the date, you know.",
               "Oh my! | What a story! | Anyway.",
               "[laughs] Stop it! | You are killing me.",
               "Thanks all. | ♪ See you next week ♪",

@@ -126,5 +126,16 @@ TEST_CASE("Each byte of a paragraph belongs to the segment it came from") {
   }
 }
 
+TEST_CASE("A pause is where a caption begins after 0.7 s of silence") {
+  const Document document =
+      of({caption(0, 1, "one"), caption(1.7, 2, "two"),
+          caption(2.5, 3, "three"), caption(4, 5, "four")});
+  const std::vector<Paragraph> paragraphs = paragraphs_of(document);
+  REQUIRE(paragraphs.size() == 1);
+  CHECK(pauses_in(paragraphs[0], document) == std::vector<std::size_t>{4, 14});
+  const Document text = of({plain("a"), plain("b")});
+  CHECK(pauses_in(paragraphs_of(text)[0], text).empty());
+}
+
 }  // namespace
 }  // namespace tamis::transcript

@@ -25,10 +25,9 @@ std::optional<Unit> unit_called(std::string_view name);
 // Makes the segments of `document` units of that size. Times go along: a unit
 // begins with the caption it begins in; where it begins within a caption, its
 // time is that of its share of the caption's bytes. Text without punctuation is
-// cut at pauses (0.7 s), and after 30 words at the next caption. Events stay
-// segments of their own. Captions are joined by blanks, but a word that hangs
-// over with a hyphen is not; paragraphs of text are joined by blanks too.
-// Linear.
+// cut at pauses and clause words (see token::sentences). Events stay segments
+// of their own. Captions are joined by blanks, but a word that hangs over with
+// a hyphen is not; paragraphs of text are joined by blanks too. Linear.
 void join(transcript::Document& document, Unit unit);
 
 // New names by old ones. A new name that is empty leaves nobody named; names

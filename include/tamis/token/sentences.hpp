@@ -2,14 +2,21 @@
 //
 // A sentence ends at . ! ? … (and quotes or brackets that close behind them)
 // before a blank and something that can begin a sentence, but not after an
-// abbreviation or an initial, nor inside a number, an address or a quotation
-// that the sentence goes on after (« Quoi ? » dit-il). A line end always ends
-// it. Text without punctuation, as recognisers give it, is cut before a clause
-// word (et, donc, mais; and, so, but), or after `longest_piece` words at the
-// latest.
+// abbreviation or an initial, nor inside a number, an address, a parenthesis or
+// a quotation that the sentence goes on after (« Quoi ? » dit-il). Where an
+// abbreviation may end one too (U.S., Co.), the next word tells. A small letter
+// begins a sentence only where all do: "so we did it. then we left." A line end
+// always ends one; items numbered on one line are parted.
+//
+// Speech without punctuation is cut where the speaker paused, and in pieces
+// that can be read: best before a clause word (et, donc, mais; and, so, but),
+// never behind an article or a preposition, nor within a name.
+//
+// Not for scripts without blanks, but for their own 。！？.
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -19,13 +26,17 @@ namespace tamis::token {
 
 struct SentenceOptions {
   Language language = Language::unknown;
-  // A sentence of more words than this is taken for speech whose punctuation
-  // is missing, and cut in pieces.
+  // A sentence of more words is taken for speech whose punctuation is missing
+  // if some stretch of it has more than `longest_bare` without a mark.
   std::size_t longest = 80;
-  // Words in such a piece: from the first number on it may end before a clause
-  // word, at the second it ends.
-  std::size_t shortest_piece = 12;
-  std::size_t longest_piece = 30;
+  // The same for one that no mark ends.
+  std::size_t longest_bare = 30;
+  // Words in a piece of such speech.
+  std::size_t shortest_piece = 8;
+  std::size_t longest_piece = 25;
+  // Bytes at which speech goes on after a silence, in order: sentences that no
+  // mark ends, and those that are too long, are cut there.
+  std::span<const std::size_t> pauses = {};
 };
 
 struct Span {
@@ -41,6 +52,10 @@ struct Span {
 // they hold all of it that is not white space. Linear.
 std::vector<Span> sentences(std::string_view text,
                             const SentenceOptions& options = {});
+
+// The same into `found`, whose memory is used again.
+void sentences(std::string_view text, const SentenceOptions& options,
+               std::vector<Span>& found);
 
 // Every piece of `text` by UAX #29 (Unicode 15, rules SB1 to SB998), in order
 // and without gaps: blanks and line ends belong to the sentence before them.

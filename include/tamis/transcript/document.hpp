@@ -93,6 +93,12 @@ class Paragraphs {
 
 std::vector<Paragraph> paragraphs_of(const Document& document);
 
+// Bytes of the paragraph's text at which a caption begins after a silence of
+// 0.7 s or more, in order: where token::sentences had best cut speech without
+// punctuation.
+std::vector<std::size_t> pauses_in(const Paragraph& paragraph,
+                                   const Document& document);
+
 // Whether it was read from text, Markdown or HTML, whose segments are
 // paragraphs.
 bool is_page(const Document& document);
