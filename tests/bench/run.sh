@@ -6,8 +6,9 @@
 # lacks are left out.
 #
 # The input is the corpus, each copy with its words numbered so that lines
-# differ. Each command runs five times; the fastest counts. Shown are MB of
-# input per second of wall time.
+# differ; for words and sentences the prose of TAMIS_DATA where that is set.
+# Each command runs five times; the fastest counts. Shown are MB of input per
+# second of wall time.
 set -euo pipefail
 PATH="$(realpath "$1"):$PATH"
 python=$(realpath -s "$(command -v "${2:-python3}")")
@@ -32,6 +33,11 @@ clean -f jsonl corpus/*.txt corpus/*.srt corpus/*.vtt >"$work/records.jsonl"
   echo '</body></html>'
 } >"$work/page.html"
 for _ in $(seq 1 8); do cat corpus/fr-debat-pistes.txt; done >"$work/talk.txt"
+if [ -n "${TAMIS_DATA:-}" ]; then
+  "$python" tests/bench/prose.py "$TAMIS_DATA" >"$work/prose.txt"
+else
+  cp "$work/lines.txt" "$work/prose.txt"
+fi
 
 # bench INPUT NAME COMMAND: one row of the table.
 bench() {
@@ -61,10 +67,22 @@ echo "lines, each once ($(stat -c %s "$work/lines.txt") bytes)"
 bench "$work/lines.txt" "dedupe --by line" "dedupe --by line"
 bench "$work/lines.txt" "gawk '!seen[\$0]++'" "gawk '!seen[\$0]++'"
 bench "$work/lines.txt" "LC_ALL=C sort -u" "LC_ALL=C sort -u"
+echo "words, sentences, stems beside ICU: medians of runs in turns ($(
+  stat -c %s "$work/prose.txt") bytes)"
+bench_tokens "$work/prose.txt" --benchmark_enable_random_interleaving=true \
+  --benchmark_repetitions=7 --benchmark_min_time=0.1 \
+  --benchmark_report_aggregates_only=true 2>/dev/null |
+  awk '/_median/ { sub("_median", ""); print "  " $0 }'
 echo "words, counted"
-bench "$work/lines.txt" "tokenize --count" "tokenize --count"
-bench "$work/lines.txt" "tr | sort | uniq -c | sort -rn" \
-  "tr -cs '[:alnum:]' '\n' | LC_ALL=C sort | uniq -c | sort -rn"
+bench "$work/prose.txt" "tokenize --count" "tokenize --count --from text"
+bench "$work/prose.txt" "tr | sort | uniq -c" \
+  "tr -cs '[:alnum:]' '\n' | LC_ALL=C sort | uniq -c"
+bench "$work/prose.txt" "tr | sort | uniq -c | sort -rn, in order" \
+  "tr -cs '[:alnum:]' '\n' | LC_ALL=C sort | uniq -c | LC_ALL=C sort -rn"
+bench "$work/prose.txt" "tokenize --sentences" \
+  "tokenize --sentences --from text"
+bench "$work/prose.txt" "tokenize -n 2 --count" \
+  "tokenize -n 2 --count --from text"
 echo "passages, captions, keywords, summary (no peer in the shell)"
 bench "$work/lines.txt" "dedupe" "dedupe"
 bench "$work/talk.srt" "clean talk.srt" "clean"
