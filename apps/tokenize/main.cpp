@@ -152,7 +152,8 @@ void work(common::Session& session, const TokenizeCommand& command) {
     const auto language = tokenizer.needs_language()
                               ? common::language_of(document)
                               : token::Language::unknown;
-    transcript::Paragraphs paragraphs(document);
+    transcript::Paragraphs paragraphs(document,
+                                      transcript::Paragraphs::Extent::turn);
     while (const transcript::Paragraph* paragraph = paragraphs.next()) {
       tokenizer.cut(document, *paragraph, language, [&](const Token& token) {
         if (command.count && tokenizer.is_plain()) {

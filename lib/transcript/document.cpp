@@ -20,15 +20,16 @@ bool ends_sentence(std::string_view text) {
   return last == '.' || last == '!' || last == '?' || last == 0x2026;
 }
 
-bool goes_on(const Paragraph& paragraph, const Segment& next) {
-  if (paragraph.speaker != next.speaker) return false;
-  if (next.start && paragraph.end &&
-      *next.start - *paragraph.end >= long_pause) {
-    return false;
-  }
-  return paragraph.text.size() < full_paragraph ||
-         (!ends_sentence(paragraph.text) &&
-          paragraph.text.size() < longest_paragraph);
+bool is_full(const Paragraph& paragraph) {
+  const std::size_t size = paragraph.text.size();
+  return size >= longest_paragraph ||
+         (size >= full_paragraph && ends_sentence(paragraph.text));
+}
+
+bool is_of_turn(const Paragraph& paragraph, const Segment& next) {
+  const bool has_paused =
+      next.start && paragraph.end && *next.start - *paragraph.end >= long_pause;
+  return paragraph.speaker == next.speaker && !has_paused;
 }
 
 }  // namespace
@@ -40,8 +41,8 @@ const Paragraph::Piece& Paragraph::piece_at(std::size_t at) const {
   return *(after - 1);
 }
 
-Paragraphs::Paragraphs(const Document& document)
-    : document_(document), joins_(has_captions(document)) {}
+Paragraphs::Paragraphs(const Document& document, Extent extent)
+    : document_(document), extent_(extent), joins_(has_captions(document)) {}
 
 const Paragraph* Paragraphs::next() {
   const auto& all = document_.segments;
@@ -52,13 +53,18 @@ const Paragraph* Paragraphs::next() {
     if (!is_open) {
       begin(segment);
       is_open = true;
-    } else if (joins_ && goes_on(open_, segment)) {
+    } else if (goes_on(segment)) {
       join(segment);
     } else {
       break;
     }
   }
   return is_open ? &open_ : nullptr;
+}
+
+bool Paragraphs::goes_on(const Segment& next) const {
+  return joins_ && is_of_turn(open_, next) &&
+         (extent_ == Extent::turn || !is_full(open_));
 }
 
 void Paragraphs::begin(const Segment& segment) {

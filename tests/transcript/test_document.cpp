@@ -104,6 +104,23 @@ TEST_CASE("A long paragraph ends after a sentence, at the latest when full") {
   CHECK(paragraphs[2].pieces.size() == 4);
 }
 
+TEST_CASE("A turn goes on where a paragraph would be too long to read") {
+  std::vector<Segment> captions;
+  for (int i = 0; i < 200; ++i) {
+    captions.push_back(caption(i, i + 1, "encore quelques mots sans fin"));
+  }
+  captions.push_back(caption(210, 211, "après un silence"));
+  const Document document = of(captions);
+  CHECK(paragraphs_of(document).size() > 2);
+  Paragraphs turns(document, Paragraphs::Extent::turn);
+  REQUIRE(turns.next() != nullptr);
+  const Paragraph* last = turns.next();
+  REQUIRE(last != nullptr);
+  CHECK(last->text == "après un silence");
+  CHECK(last->pieces.front().segment == 200);
+  CHECK(turns.next() == nullptr);
+}
+
 TEST_CASE("Paragraphs of plain text are its segments") {
   const auto paragraphs =
       paragraphs_of(of({plain("a", "Ada"), plain("b", "Ada"), plain("c")}));

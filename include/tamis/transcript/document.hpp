@@ -75,17 +75,24 @@ struct Paragraph {
 // One paragraph after the other, in the same memory.
 class Paragraphs {
  public:
+  // How many captions of one speaker make a paragraph: as many as people like
+  // to read at once, or all up to a pause, so that no sentence is cut.
+  enum class Extent { reading, turn };
+
   // `document` must live longer.
-  explicit Paragraphs(const Document& document);
+  explicit Paragraphs(const Document& document,
+                      Extent extent = Extent::reading);
 
   // The next one, good until the one behind it is asked for; null at the end.
   const Paragraph* next();
 
  private:
+  bool goes_on(const Segment& next) const;
   void begin(const Segment& segment);
   void join(const Segment& segment);
 
   const Document& document_;
+  Extent extent_;
   bool joins_;  // segments are captions
   std::size_t next_ = 0;
   Paragraph open_;
