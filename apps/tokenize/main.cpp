@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "common/run.hpp"
@@ -13,11 +14,16 @@ namespace {
 // How often each token stands there, by the order in which they first came.
 class Counts {
  public:
-  // The token from byte `begin` of `text` on.
-  void add(std::string_view text, std::size_t begin, std::size_t size) {
-    const std::uint32_t number = tokens_.add(text, begin, size);
-    if (number == counts_.size()) counts_.push_back(0);
+  void add(std::string_view token) {
+    const std::uint32_t number = tokens_.add(token);
+    counts_.resize(tokens_.size());
     ++counts_[number];
+  }
+
+  void add(std::string_view text, std::span<const token::Word> words) {
+    tokens_.add(text, words, numbers_);
+    counts_.resize(tokens_.size());
+    for (const std::uint32_t number : numbers_) ++counts_[number];
   }
 
   // Gives rows(text, count), the most frequent first, and forgets them.
@@ -36,6 +42,7 @@ class Counts {
  private:
   token::Vocabulary tokens_;
   std::vector<std::size_t> counts_;
+  std::vector<std::uint32_t> numbers_;
 };
 
 // Gathers rows and writes them by large pieces.
@@ -155,11 +162,13 @@ void work(common::Session& session, const TokenizeCommand& command) {
     transcript::Paragraphs paragraphs(document,
                                       transcript::Paragraphs::Extent::turn);
     while (const transcript::Paragraph* paragraph = paragraphs.next()) {
+      if (command.count && tokenizer.gives_plain_words()) {
+        counts.add(paragraph->text, tokenizer.words(paragraph->text));
+        continue;
+      }
       tokenizer.cut(document, *paragraph, language, [&](const Token& token) {
-        if (command.count && tokenizer.is_plain()) {
-          counts.add(paragraph->text, token.place.begin, token.place.size);
-        } else if (command.count) {
-          counts.add(token.text, 0, token.text.size());
+        if (command.count) {
+          counts.add(token.text);
         } else {
           rows.add(*paragraph, token);
         }

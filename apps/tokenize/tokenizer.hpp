@@ -67,8 +67,15 @@ class Tokenizer {
            command_.no_stop;
   }
 
-  // Whether tokens are printed as they stand in their paragraph.
-  bool is_plain() const { return is_plain_; }
+  // Whether tokens are words as they stand in their paragraph; then `words` is
+  // the short way to them.
+  bool gives_plain_words() const { return is_plain_ && command_.wants_words(); }
+
+  // Good until the next text is cut.
+  const std::vector<token::Word>& words(std::string_view text) {
+    token::words(text, words_);
+    return words_;
+  }
 
   // Gives each token of a paragraph of `document` to `take`, in order.
   template <typename Take>

@@ -97,11 +97,30 @@ std::size_t hash_of(std::uint64_t low, std::uint64_t high, std::uint32_t size) {
   }
 }
 
-std::uint32_t Vocabulary::add(std::string_view text, std::size_t begin,
-                              std::size_t size) {
+std::uint32_t Vocabulary::add(std::string_view word) {
+  return add(slot_for(word, 0, word.size()), word);
+}
+
+void Vocabulary::add(std::string_view text, std::span<const Word> words,
+                     std::vector<std::uint32_t>& numbers) {
+  numbers.resize(words.size());
+  if (slots_.empty()) grow();
+  std::size_t at = 0;
+  for (const Word word : words) {
+    const Slot wanted = slot_for(text, word.begin, word.size);
+    const std::size_t hash = hash_of(wanted.low, wanted.high, wanted.size);
+    const Slot& first = slots_[hash & (slots_.size() - 1)];
+    const std::uint64_t difference = (first.low ^ wanted.low) |
+                                     (first.high ^ wanted.high) |
+                                     (first.size ^ wanted.size);
+    const bool is_known = difference == 0 && first.number != 0 &&
+                          word.size <= longest_short;  // most words
+    numbers[at++] = is_known ? first.number - 1 : add(wanted, word.in(text));
+  }
+}
+
+std::uint32_t Vocabulary::add(const Slot& wanted, std::string_view word) {
   if ((words_.size() + 1) * 3 > slots_.size() * 2) grow();
-  const std::string_view word(text.data() + begin, size);
-  const Slot wanted = slot_for(text, begin, size);
   Slot& slot = slots_[place_of(wanted, word)];
   if (slot.number == 0) {
     assert(words_.size() < UINT32_MAX - 1);

@@ -2,10 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "text/random_text.hpp"
 
@@ -73,6 +75,30 @@ TEST_CASE("numbers are those a map would give") {
     REQUIRE(words[expected] == word);
   }
   CHECK(words.size() == judge.size());
+}
+
+TEST_CASE("many words of a text get the numbers each would get alone") {
+  text::RandomText chance(23);
+  Vocabulary together;
+  Vocabulary alone;
+  std::vector<std::uint32_t> numbers;
+  for (int round = 0; round < 2'000; ++round) {
+    const std::string text = chance.bytes(1 + chance.below(60));
+    std::vector<Word> words;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t size =
+          chance.below(std::min<std::size_t>(24, text.size() - at + 1));
+      words.push_back({at, size, WordKind::letters});
+      at += size + chance.below(2);
+      if (words.size() > 40) break;
+    }
+    together.add(text, words, numbers);
+    REQUIRE(numbers.size() == words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      REQUIRE(numbers[i] == alone.add(words[i].in(text)));
+    }
+  }
+  CHECK(together.size() == alone.size());
 }
 
 }  // namespace
