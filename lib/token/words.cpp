@@ -180,6 +180,16 @@ std::size_t domain_end(std::string_view text, std::size_t at) {
   return has_dot ? end : at;
 }
 
+// The end of the decimals that begin at `at`, `at` if none do: 12 000,50 €.
+std::size_t decimals_end(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at, 2);
+  if (rest.size() < 2 || (rest[0] != ',' && rest[0] != '.')) return at;
+  if (!is_ascii_digit(rest[1])) return at;
+  do ++at;
+  while (at < text.size() && is_ascii_digit(text[at]));
+  return at;
+}
+
 // The end of the groups of three digits that go on from `end`: 12 000 000 with
 // no-break blanks.
 std::size_t groups_end(std::string_view text, std::size_t end) {
@@ -191,7 +201,7 @@ std::size_t groups_end(std::string_view text, std::size_t end) {
         std::all_of(group.begin(), group.begin() + 3, is_ascii_digit) &&
         (group.size() == 3 ||
          (!is_ascii_digit(group[3]) && !is_ascii_letter(group[3])));
-    if (!is_group) return end;
+    if (!is_group) return decimals_end(text, end);
     end += blank + 3;
   }
 }
@@ -230,7 +240,8 @@ class Mining {
   Mining(std::string_view text, Take& take) : text_(text), take_(take) {}
 
   void add(Word segment, bool is_plain) {
-    if (segment.kind < WordKind::number || segment.begin < done_) return;
+    if (segment.kind < WordKind::number) return;
+    if (segment.begin < done_) return add_rest(segment.end());
     if (!is_plain) return add_special(segment);
     flush();
     take_(segment);
@@ -247,13 +258,27 @@ class Mining {
     if (word.size > 0) take_(word);
   }
 
+  // What is left up to `end` of a segment that a word of ours ended amid: of
+  // x.fr:hello behind an @, hello.
+  void add_rest(std::size_t end) {
+    if (end <= done_) return;
+    const std::size_t begin = done_;
+    for_each_segment<Reading::mining>(text_.substr(begin, end - begin),
+                                      [&](Word rest, bool) {
+                                        rest.begin += begin;
+                                        add(rest, false);
+                                      });
+  }
+
   [[gnu::noinline]] void add_special(Word segment) {
     const std::size_t begin = segment.begin;
     const char before = begin > done_ ? text_[begin - 1] : ' ';
-    if (may_be_address(text_[begin]) && add_address(segment)) return;
-    if (before == '@' && add_name(segment)) return;
     std::size_t at = begin;
     const std::size_t end = segment.end();
+    if (may_be_address(text_[begin]) && add_address(segment)) {
+      return add_rest(end);
+    }
+    if (before == '@' && add_name(segment)) return add_rest(end);
     while (const auto size = elision_size(text_.substr(at, end - at))) {
       flush();
       give({at, size, WordKind::letters});
