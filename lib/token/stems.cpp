@@ -32,7 +32,10 @@ std::string_view Stemmer::stem(std::string_view word) {
 
 // The stem of a word that is kept: as a rule the word's beginning.
 std::string_view Stemmer::computed(std::string_view word) {
-  if (!stemmer_) return word;
+  // No word of a language is as long, and Snowball, which moves the rest for
+  // each letter it replaces, takes quadratic time.
+  constexpr std::size_t longest = 255;  // bytes
+  if (!stemmer_ || word.size() > longest) return word;
   const auto* bytes = sb_stemmer_stem(
       stemmer_.get(), reinterpret_cast<const sb_symbol*>(word.data()),
       static_cast<int>(word.size()));

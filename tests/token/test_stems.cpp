@@ -65,6 +65,15 @@ TEST_CASE("words of no letters and malformed words get some stem") {
   CHECK(stemmer.stem("\xFF").size() <= 1);
 }
 
+// Snowball took an hour for ten megabytes of é.
+TEST_CASE("a word that is far too long is its own stem") {
+  std::string word;
+  while (word.size() < 1 << 22) word += "\u00E9";
+  for (const Language language : all_languages) {
+    CHECK(Stemmer(language).stem(word) == word);
+  }
+}
+
 TEST_CASE("a stem stays where it is while others are computed") {
   Stemmer stemmer(Language::english);
   const std::string_view stem = stemmer.stem("gardens");

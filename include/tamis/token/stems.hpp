@@ -23,7 +23,8 @@ class Stemmer {
   Stemmer(Stemmer&&) noexcept;
   Stemmer& operator=(Stemmer&&) noexcept;
 
-  // The stem of a folded word. Lives as long as the stemmer.
+  // The stem of a folded word; a word of more than 255 bytes is its own. Lives
+  // as long as the stemmer.
   std::string_view stem(std::string_view word);
 
  private:
