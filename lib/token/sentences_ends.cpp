@@ -21,6 +21,8 @@ bool SentenceEnds::is_end_of_sentence(SentenceMark& mark) {
   if (mark.is_wide || mark.is_before_omission) return true;
   if (!text::is_space(line_.code_at(mark.end))) return glued_.ends(mark);
   if (line_.after_blanks(mark.end) >= line_.end()) return true;
+  // Asked before what follows, which may be a long run of dashes.
+  if (mark.is_break && line_.token_before(mark.begin).empty()) return false;
   const SentenceSequel next = sequel_at(line_, mark.end);
   if (next.start == SentenceStart::never || line_.begins_sentence(mark.begin)) {
     return false;
@@ -74,8 +76,7 @@ bool SentenceEnds::breaks_off(const SentenceMark& mark,
                               const SentenceSequel& next) const {
   const std::string_view before = line_.token_before(mark.begin);
   const std::string_view after = line_.word_at(next.at);
-  return !before.empty() && !next.has_speech && after != "I" &&
-         stops_.opens(next) &&
+  return !next.has_speech && after != "I" && stops_.opens(next) &&
          std::string_view(LowerWord(before)) != LowerWord(after);
 }
 

@@ -71,8 +71,8 @@ std::string next_label(const Label& label) {
 // Whether `a` and `b` are both capitals, or neither is.
 bool begin_alike(std::string_view a, std::string_view b) {
   const auto is_upper = [](std::string_view text) {
-    const std::string_view rest = text::trimmed(text);
-    return !rest.empty() && text::is_upper(decoded(rest, 0).code);
+    const std::size_t first = text.find_first_not_of(" \t");
+    return first != text.npos && text::is_upper(decoded(text, first).code);
   };
   return is_upper(a) == is_upper(b);
 }

@@ -141,7 +141,7 @@ TEST_CASE("a megabyte of one thing is cut in no time") {
         "[...] ",    "…",   "…a",    "♪ ",      "—",      "1) ",    "1. ",
         "• ",        "a. ", "U.S. ", ". ...a ", ". (",    "\xE2",   "。",
         "z. B. ",    ".\n", "a ",    "A ",      "et ",    "\u00A0", "I... ",
-        "word.Next", "l'",  "-"}) {
+        "word.Next", "l'",  "-",     "— ",      "a— ",    "— (",    "- — "}) {
     std::string text;
     while (text.size() < 1'000'000) text += unit;
     CAPTURE(unit);

@@ -47,5 +47,15 @@ TEST_CASE("what only looks like items is not parted") {
   }
 }
 
+// Each item once looked for the end of the blanks: minutes.
+TEST_CASE("blanks behind many items cost nothing") {
+  std::string line;
+  for (int i = 1; i < 9'000; ++i) line += std::to_string(i) + ") x ";
+  line.append(4'000'000, ' ');
+  std::vector<std::size_t> begins;
+  find_items(line, begins);
+  CHECK(begins.size() == 8'998);
+}
+
 }  // namespace
 }  // namespace tamis::token
