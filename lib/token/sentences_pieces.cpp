@@ -117,7 +117,7 @@ std::size_t SentencePieces::add_run(std::size_t first, bool is_long) {
 
 void SentencePieces::cut_run(std::size_t first, std::size_t last) {
   const std::size_t open = cuts_.empty() ? 0 : cuts_.back();
-  if (first - open >= options_.shortest_piece &&
+  if (first - open >= std::max<std::size_t>(options_.shortest_piece, 1) &&
       (tokens_[first].uses & use::clause) != 0) {
     cuts_.push_back(first);
   }
