@@ -102,12 +102,16 @@ bool leads_latin(char c) {
          static_cast<unsigned char>(c) <= 0xDF;
 }
 
+bool ends_latin(std::string_view text) {
+  return leads_latin(text[text.size() - 2]) && (text.back() & 0xC0) == 0x80;
+}
+
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t size = text.size();
   if (size > 1 && (is_ascii_word(text[0]) || leads_latin(text[0])) &&
-      (is_ascii_word(text[size - 1]) || leads_latin(text[size - 2]))) {
+      (is_ascii_word(text[size - 1]) || ends_latin(text))) {
     return text;  // most of all texts
   }
   while (!text.empty()) {

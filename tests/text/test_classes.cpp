@@ -102,6 +102,8 @@ TEST_CASE("trimming takes white space of every kind, at the ends only") {
               {"\u00A0« oui »\u202F\n", "« oui »"},
               {"\u3000字\u2028", "字"},
               {" \x80 ", "\x80"},
+              {"a\xC3 ", "a\xC3"},
+              {"a\xC3\n", "a\xC3"},
               {"\u200Bx ", "\u200Bx"}};
   for (const auto& [text, expected] : rows) {
     CAPTURE(text);
