@@ -87,7 +87,8 @@ OutputFile::~OutputFile() {
 }
 
 void OutputFile::write(std::string_view bytes) {
-  is_empty_ &= bytes.empty();
+  if (bytes.empty()) return;
+  is_empty_ = false;
   if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) {
     throw OutputError(place_, errno);
   }
