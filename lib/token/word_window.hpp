@@ -34,12 +34,12 @@ class WordWindow {
   bool is_hard(std::size_t at) const;
 
   // Of the window, one bit for each of its bytes:
-  Bits ends;                  // before these bytes a segment ends
-  Bits letter, digit, space;  // the kinds of characters
-  Bits word;                  // what a word may begin with
-  Bits sign;         // a segment of mining that has one of these is not plain
-  std::size_t size;  // bytes whose boundaries are told
-  bool is_stopped;   // by something hard behind these bytes
+  Bits ends = 0;                          // before these bytes a segment ends
+  Bits letter = 0, digit = 0, space = 0;  // the kinds of characters
+  Bits word = 0;                          // what a word may begin with
+  Bits sign = 0;  // a segment of mining that has one of these is not plain
+  std::size_t size = 0;     // bytes whose boundaries are told
+  bool is_stopped = false;  // by something hard behind these bytes
 
  private:
   // What the next window must know of the character before it.
