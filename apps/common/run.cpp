@@ -140,10 +140,13 @@ void look_ahead(Session& session,
 }
 
 void for_each_document(Session& session,
-                       const std::function<void(transcript::Document)>& use) {
+                       const std::function<void(transcript::Document)>& use,
+                       const std::function<void()>& end) {
   const SharedOptions& options = session.options;
   const transcript::ReadOptions read_options = read_options_of(options);
+  bool has_any = false;
   const transcript::DocumentSink sink = [&](transcript::Document document) {
+    has_any = true;
     if (options.language != "auto") {
       document.language =
           token::code(*token::language_of_code(options.language));
@@ -152,9 +155,16 @@ void for_each_document(Session& session,
   };
   for_each_input(
       session, [&](const Input& input, const transcript::ByteSource& bytes) {
-        session.messages.report(
-            input.path, transcript::read(bytes, text::repaired(input.path),
-                                         read_options, sink));
+        has_any = false;
+        try {
+          session.messages.report(
+              input.path, transcript::read(bytes, text::repaired(input.path),
+                                           read_options, sink));
+        } catch (const transcript::InputError&) {
+          if (has_any) end();  // what came before the fault counts
+          throw;
+        }
+        if (has_any) end();
       });
 }
 

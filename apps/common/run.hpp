@@ -42,9 +42,11 @@ int run_tool(int count, char** arguments, void (*define)(CLI::App&, Command&),
 
 // Gives each document of each input to `use`, in order; with -o FOLDER what is
 // added to the output meanwhile goes to the input's own file. --language
-// overrides what a document says of itself.
-void for_each_document(Session& session,
-                       const std::function<void(transcript::Document)>& use);
+// overrides what a document says of itself. `end` is called behind the last
+// document of each input that has any, while its file is still open.
+void for_each_document(
+    Session& session, const std::function<void(transcript::Document)>& use,
+    const std::function<void()>& end = [] {});
 
 // The language `document` says it is in, or else its first 100 kB.
 token::Language language_of(const transcript::Document& document);

@@ -61,6 +61,7 @@ void define(CLI::App& app, TokenizeCommand& command) {
       ->check(common::positive())
       ->option_text("N (1)");
   common::add_shared(app, command.shared, {"text", "tsv", "jsonl"});
+  command.shared.format = "text";  // for JSONL, too
   command.shared.part_size = 1 << 22;
   app.footer(
       "Examples:\n"

@@ -154,7 +154,7 @@ void work(common::Session& session, const TokenizeCommand& command) {
     });
     rows.flush();
   };
-  common::for_each_document(session, [&](const transcript::Document& document) {
+  const auto cut_document = [&](const transcript::Document& document) {
     rows.begin(document);
     const auto language = tokenizer.needs_language()
                               ? common::language_of(document)
@@ -175,6 +175,8 @@ void work(common::Session& session, const TokenizeCommand& command) {
       });
     }
     if (!command.count) rows.flush();
+  };
+  common::for_each_document(session, cut_document, [&] {
     if (command.count && session.output.is_folder()) print_counts();
   });
   if (command.count && !session.output.is_folder()) print_counts();
