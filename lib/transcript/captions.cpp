@@ -63,6 +63,10 @@ class CueReader {
     } else if (!cues_.cues.empty()) {
       rows_.push_back(line.text);
       ++cues_.cues.back().row_count;
+    } else if (opens_other_block(line.text)) {
+      has_header_ = true;
+    } else if (first_passed_ == 0 && !text::trimmed(line.text).empty()) {
+      first_passed_ = line.number;
     }
     last_line_ = line.text;
   }
@@ -112,6 +116,10 @@ class CueReader {
   }
 
   void report() {
+    if (cues_.cues.empty() && first_passed_ > 0 && !has_header_) {
+      problems_.push_back(
+          {first_passed_, "no captions: no line gives their times"});
+    }
     if (bad_timings_ == 0) return;
     problems_.push_back(
         {first_bad_timing_, bad_timings_ == 1
@@ -130,6 +138,8 @@ class CueReader {
   bool has_numbers_ = false;
   std::size_t bad_timings_ = 0;
   std::size_t first_bad_timing_ = 0;
+  bool has_header_ = false;
+  std::size_t first_passed_ = 0;  // line of text before any timing; 0: none
 };
 
 // What WebVTT's header says, as `Language: fr-FR`.

@@ -97,12 +97,23 @@ Timings timings_in(const std::vector<Line>& lines) {
   return found;
 }
 
+// Whether there is WebVTT's header and nothing else: what YouTube gives where
+// nobody speaks. "Kind: captions" and the like belong to it.
+bool is_bare_header(const std::vector<Line>& lines) {
+  return lines.front().text == "WEBVTT" &&
+         std::all_of(lines.begin() + 1, lines.end(), [](const Line& line) {
+           return line.text.empty() || line.text.starts_with("Kind:") ||
+                  line.text.starts_with("Language:");
+         });
+}
+
 // Captions by their timings, in the first `size` bytes of `head`. One is enough
 // under a header or in a short file.
 std::optional<Format> captions_in(std::string_view head, std::size_t size) {
   const std::vector<Line> lines = lines_of(head.substr(0, size));
   const Timings timings = timings_in(lines);
-  if (head.starts_with("WEBVTT") && (timings.all > 0 || lines.size() == 1)) {
+  if (head.starts_with("WEBVTT") &&
+      (timings.all > 0 || lines.size() == 1 || is_bare_header(lines))) {
     return Format::vtt;
   }
   const bool is_short = head.size() <= size && lines.size() <= 8;

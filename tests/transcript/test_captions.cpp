@@ -273,5 +273,29 @@ TEST_CASE("A voice that is given for each cue does not go on") {
         "Ada|un\nAda|deux\nBo|trois\n|quatre\nBo|cinq");
 }
 
+std::vector<Problem> problems_as(Format format, std::string_view bytes) {
+  ReadOptions options;
+  options.format = format;
+  return read(bytes, "some", options,
+              [](const Document& d) { CHECK(d.segments.empty()); });
+}
+
+TEST_CASE("Text that is said to be captions and has no times is told") {
+  for (const Format format : {Format::srt, Format::vtt, Format::sbv}) {
+    const auto found = problems_as(format, "\nBonjour.\nAu revoir.\n");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].line == 2);
+  }
+  CHECK(problems_as(Format::srt, "\n\n").empty());
+  CHECK(problems_as(Format::vtt, "WEBVTT\n\nNOTE rien\n").empty());
+}
+
+// Its header was once read as text.
+TEST_CASE("WebVTT in which nobody speaks is empty") {
+  CHECK(cues_of("WEBVTT\nKind: captions\nLanguage: fr\n\n") == "");
+  CHECK(cues_of("WEBVTT\n\n\n") == "");
+  CHECK(problems.empty());
+}
+
 }  // namespace
 }  // namespace tamis::transcript
