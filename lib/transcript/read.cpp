@@ -164,6 +164,7 @@ class FileReader {
     for (bool has_more = true; has_more;) {
       has_more = stream_.hold(size);
       const std::string_view held = stream_.held();
+      if (held.empty() && first_line > 1) return;  // the last block took all
       const std::size_t end = has_more ? cut(held) : held.size();
       if (has_more && end == 0) {  // a line longer than the block
         size *= 2;

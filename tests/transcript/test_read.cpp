@@ -283,6 +283,18 @@ TEST_CASE("A text read in parts has the same lines under the same name") {
   }
 }
 
+TEST_CASE("A part that takes all that is left is the last") {
+  ReadOptions options;
+  options.format = Format::text;
+  options.part_size = 8;
+  std::size_t count = 0;
+  read("Un mot.\n\nDeux.\n\n\n\n", "a.txt", options, [&](const Document& d) {
+    CHECK(!d.segments.empty());
+    ++count;
+  });
+  CHECK(count >= 1);
+}
+
 TEST_CASE("Texts under their names keep them when read in parts") {
   std::string text;
   for (const std::string name : {"un.txt", "deux.txt"}) {
