@@ -1,6 +1,8 @@
 // The options that all tools share.
 #include <doctest/doctest.h>
 
+#include <type_traits>
+
 #include "apps/command_line.hpp"
 #include "clean/command.hpp"
 #include "dedupe/command.hpp"
