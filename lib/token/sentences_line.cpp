@@ -8,6 +8,11 @@ namespace {
 
 constexpr std::size_t longest_word = 24;  // bytes; longer ones are not known
 
+bool is_ascii_letter(char c) {
+  const char lower = static_cast<char>(c | 0x20);
+  return lower >= 'a' && lower <= 'z';
+}
+
 }  // namespace
 
 char32_t SentenceLine::code_at(std::size_t at) const {
@@ -50,9 +55,13 @@ std::string_view SentenceLine::word_at(std::size_t at) const {
 std::string_view SentenceLine::token_before(std::size_t at) const {
   std::size_t begin = at;
   while (begin > begin_) {
-    const text::CodePoint before = decoded_before(text_, begin);
-    if (parts_tokens(before.code)) break;
-    begin -= before.size;
+    if (is_ascii_letter(text_[begin - 1])) {  // most
+      --begin;
+    } else {
+      const text::CodePoint before = decoded_before(text_, begin);
+      if (parts_tokens(before.code)) break;
+      begin -= before.size;
+    }
     if (at - begin > longest_word) return {};
   }
   while (begin < at && text_[begin] == '-') ++begin;

@@ -30,9 +30,9 @@ bool is_mark(char32_t code) {
 // More words than `limit` can stand in it.
 bool may_exceed(std::string_view sentence, std::size_t limit) {
   if (sentence.size() <= 2 * limit) return false;
-  const auto blanks = std::count(sentence.begin(), sentence.end(), ' ') +
-                      std::count(sentence.begin(), sentence.end(), '\t');
-  return static_cast<std::size_t>(blanks) >= limit;
+  std::size_t blanks = 0;
+  for (const char c : sentence) blanks += is_blank(c);
+  return blanks >= limit;
 }
 
 }  // namespace
