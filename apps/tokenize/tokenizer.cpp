@@ -53,6 +53,8 @@ std::vector<token::Span> Tokenizer::sentences_of(
 }
 
 WordForms& Tokenizer::forms_of(token::Language language) {
+  const auto known = forms_.find(language);
+  if (known != forms_.end()) return known->second;
   return forms_
       .try_emplace(language, command_, language, stop_words_.of(language))
       .first->second;

@@ -57,14 +57,7 @@ void Evidence::read_list(std::size_t language) {
   std::size_t words = 0;
   std::size_t endings = 0;
   std::size_t letters = 0;
-  std::string name = "common.";
-  name += weighed_languages[language];
-  std::string_view rest = lists::text(name);
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (line.empty() || line.front() == '#') continue;
+  const auto add = [&](std::string_view line) {
     if (line.front() == '-') {
       const std::string_view ending = line.substr(1);
       at(spelling_of(ending).ending_key(ending.size()))[language] =
@@ -76,7 +69,8 @@ void Evidence::read_list(std::size_t language) {
     } else {
       at(spelling_of(line).key())[language] = word_weight(++words);
     }
-  }
+  };
+  lists::for_each_entry("common", weighed_languages[language], add);
 }
 
 // The longest ending decides, so it speaks also for the languages of which

@@ -3,14 +3,11 @@
 #include <optional>
 #include <string>
 
+#include "ascii.hpp"
 #include "sentences_signs.hpp"
 
 namespace tamis::token {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // What an item begins with: "• 9." is bullet, number and tail.
 struct Label {
@@ -28,7 +25,7 @@ std::string_view leading_bullet(std::string_view line) {
 
 std::string_view leading_number(std::string_view line) {
   std::size_t size = 0;
-  while (size < line.size() && size < 4 && is_digit(line[size])) ++size;
+  while (size < line.size() && size < 4 && is_ascii_digit(line[size])) ++size;
   if (size == 0 && !line.empty() && line[0] >= 'a' && line[0] <= 'z') size = 1;
   return line.substr(0, size);
 }
@@ -57,7 +54,7 @@ std::optional<Label> label_of(std::string_view line) {
 }
 
 std::string successor(std::string_view number) {
-  if (!is_digit(number[0])) return {static_cast<char>(number[0] + 1)};
+  if (!is_ascii_digit(number[0])) return {static_cast<char>(number[0] + 1)};
   return std::to_string(std::stoi(std::string(number)) + 1);
 }
 

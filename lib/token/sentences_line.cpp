@@ -1,5 +1,6 @@
 #include "sentences_line.hpp"
 
+#include "ascii.hpp"
 #include "sentences_signs.hpp"
 #include "tamis/text/classes.hpp"
 
@@ -7,11 +8,6 @@ namespace tamis::token {
 namespace {
 
 constexpr std::size_t longest_word = 24;  // bytes; longer ones are not known
-
-bool is_ascii_letter(char c) {
-  const char lower = static_cast<char>(c | 0x20);
-  return lower >= 'a' && lower <= 'z';
-}
 
 }  // namespace
 

@@ -52,16 +52,10 @@ SentenceWords::SentenceWords(std::vector<Language> languages) : slots_(1024) {
 
 void SentenceWords::add(std::string_view kind, Language language,
                         std::uint16_t use) {
-  std::string name(kind);
-  name.append(".").append(code(language));
-  std::string_view rest = lists::text(name);
-  while (!rest.empty()) {
-    const std::size_t end = rest.find('\n');
-    const std::string_view line = text::trimmed(rest.substr(0, end));
-    rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
-    if (!line.empty() && line.front() != '#') add_entry(line, use);
-  }
-  has_ordinals_ |= use == use::ordinal && !lists::text(name).empty();
+  lists::for_each_entry(kind, code(language), [&](std::string_view entry) {
+    add_entry(entry, use);
+    has_ordinals_ |= use == use::ordinal;
+  });
 }
 
 // "etc." ends a series, whatever follows; "z. B" is looked up as "z.b", and

@@ -4,21 +4,13 @@
 #include <array>
 #include <cstdint>
 
+#include "ascii.hpp"
 #include "tamis/text/classes.hpp"
 #include "tamis/text/utf8.hpp"
 #include "word_rules.hpp"
 
 namespace tamis::token {
 namespace {
-
-bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_ascii_letter(char c) {
-  const char lower = static_cast<char>(c | 0x20);
-  return lower >= 'a' && lower <= 'z';
-}
 
 // Short words as numbers, their first byte lowest: a list of them is searched
 // by comparing numbers.

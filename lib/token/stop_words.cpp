@@ -11,27 +11,17 @@
 namespace tamis::token {
 namespace {
 
-// Calls take(entry) for each entry of the list "<kind>.<code>".
-template <typename Take>
-void for_each_entry(std::string_view kind, std::string_view code, Take take) {
-  std::string name(kind);
-  name.append(".").append(code);
-  std::string_view rest = lists::text(name);
-  while (!rest.empty()) {
-    const std::size_t end = rest.find('\n');
-    const std::string_view line = text::trimmed(rest.substr(0, end));
-    rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
-    if (!line.empty() && line.front() != '#') take(text::fold(line));
-  }
-}
-
+// Calls take(entry) for each entry, folded, of the lists of a kind.
 template <typename Take>
 void for_each_entry(std::string_view kind, Language language, Take take) {
+  const auto fold_and_take = [&take](std::string_view entry) {
+    take(text::fold(entry));
+  };
   if (language != Language::unknown) {
-    return for_each_entry(kind, code(language), take);
+    return lists::for_each_entry(kind, code(language), fold_and_take);
   }
-  for_each_entry(kind, code(Language::french), take);
-  for_each_entry(kind, code(Language::english), take);
+  lists::for_each_entry(kind, code(Language::french), fold_and_take);
+  lists::for_each_entry(kind, code(Language::english), fold_and_take);
 }
 
 WordSet read_set(std::string_view kind, Language language) {

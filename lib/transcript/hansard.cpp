@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "lines.hpp"
 #include "markup_formats.hpp"
 #include "sax.hpp"
 #include "tamis/text/classes.hpp"
@@ -62,8 +63,7 @@ class HansardReader {
     if (name_from_ > 0) return append_collapsed(speaker_, text);
     if (text_.empty()) paragraph_line_ = line_of(text);
     append_collapsed(text_, text);
-    line_ +=
-        static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    line_ += line_ends(text);
   }
 
   Document document() {
@@ -95,8 +95,7 @@ class HansardReader {
   std::size_t line_of(std::string_view text) const {
     const std::size_t first = text.find_first_not_of(" \t\n");
     const auto blank = text.substr(0, first);
-    return line_ + static_cast<std::size_t>(
-                       std::count(blank.begin(), blank.end(), '\n'));
+    return line_ + line_ends(blank);
   }
 
   void end_paragraph() {

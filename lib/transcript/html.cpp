@@ -7,6 +7,7 @@
 #include "clock.hpp"
 #include "html_elements.hpp"
 #include "html_page.hpp"
+#include "lines.hpp"
 #include "markup_formats.hpp"
 #include "sax.hpp"
 #include "tamis/text/classes.hpp"
@@ -187,13 +188,9 @@ class PageReader {
 
   void begin_text(std::string_view text) {
     const std::size_t blanks = text.find_first_not_of(" \n\t");
-    block_.line = line_ + newlines(text.substr(0, blanks));
+    block_.line = line_ + line_ends(text.substr(0, blanks));
     block_.container = container();
     block_.after_break = after_break_;
-  }
-
-  static std::size_t newlines(std::string_view text) {
-    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
   }
 
   // Each line of <pre> is one; a blank line parts paragraphs.

@@ -124,10 +124,6 @@ bool is_empty_object(std::string_view text) {
          text::trimmed(text.substr(1, text.size() - 2)).empty();
 }
 
-std::size_t line_ends(std::string_view text) {
-  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-}
-
 // Whether `text` goes on with a second object.
 bool has_second(std::string_view text) {
   const std::string_view rest = text.substr(first_value(text).size());

@@ -5,6 +5,7 @@
 
 #include "json_formats.hpp"
 #include "json_parser.hpp"
+#include "lines.hpp"
 #include "mended_json.hpp"
 #include "records.hpp"
 #include "tamis/text/classes.hpp"
@@ -20,10 +21,6 @@ std::string_view without_blanks(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
   if (begin == text.npos) return {};
   return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
-}
-
-std::size_t line_ends(std::string_view text) {
-  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
 }
 
 // The lines that the values of a list begin at.

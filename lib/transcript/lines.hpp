@@ -30,6 +30,10 @@ inline std::vector<Line> lines_of(std::string_view text) {
   return lines;
 }
 
+inline std::size_t line_ends(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
 // `text` with its line ends made blanks.
 inline std::string one_line(std::string text) {
   std::replace(text.begin(), text.end(), '\n', ' ');

@@ -66,14 +66,6 @@ std::vector<Part> parts_of(std::string_view text, bool has_names) {
   return parts;
 }
 
-std::size_t line_ends_in(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; (at = text.find('\n', at)) != text.npos; ++at) {
-    ++count;
-  }
-  return count;
-}
-
 // The text of a file as its bytes come, some of it held.
 class TextStream {
  public:
@@ -172,7 +164,7 @@ class FileReader {
       }
       const std::string_view block = held.substr(0, end);
       use(block, first_line);
-      first_line += line_ends_in(block);
+      first_line += line_ends(block);
       stream_.drop(end);
     }
   }

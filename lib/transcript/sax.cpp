@@ -19,6 +19,7 @@
 #include <memory>
 #include <string>
 
+#include "lines.hpp"
 #include "tame_markup.hpp"
 #include "tamis/text/classes.hpp"
 #include "tamis/text/utf8.hpp"
@@ -49,8 +50,7 @@ class Parsing {
       const std::size_t size = read_html_part(text.substr(at));
       if (size == 0) break;
       const std::string_view part = text.substr(at, size);
-      lines_before_ +=
-          static_cast<std::size_t>(std::count(part.begin(), part.end(), '\n'));
+      lines_before_ += line_ends(part);
       at += size;
     }
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "lines.hpp"
 #include "readers.hpp"
 #include "rows.hpp"
 #include "speakers.hpp"
@@ -12,10 +13,8 @@ namespace tamis::transcript {
 
 Document read_text(std::string_view text, std::size_t first_line) {
   constexpr std::size_t shortest_line = 32;  // bytes, for what is reserved
-  const auto ends = std::count(text.begin(), text.end(), '\n');
   std::vector<Row> rows;
-  rows.reserve(std::min(static_cast<std::size_t>(ends) + 1,
-                        text.size() / shortest_line + 1));
+  rows.reserve(std::min(line_ends(text) + 1, text.size() / shortest_line + 1));
   bool after_blank = true;
   for (std::size_t number = first_line; !text.empty(); ++number) {
     const std::size_t end = text.find('\n');

@@ -11,22 +11,10 @@
 
 #include "tamis/text/fold.hpp"
 #include "tamis/token/language.hpp"
-#include "token/lists.hpp"
+#include "token/list_entries.hpp"
 
 namespace tamis::token {
 namespace {
-
-std::vector<std::string> entries(std::string_view code) {
-  std::vector<std::string> found;
-  std::string_view rest = lists::text("common." + std::string(code));
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (!line.empty() && line.front() != '#') found.emplace_back(line);
-  }
-  return found;
-}
 
 Spelling spelling_of(std::string_view text) {
   Spelling spelling;
@@ -65,7 +53,8 @@ TEST_CASE("the languages that tamis speaks come first, in their order") {
 TEST_CASE("the lists fill two thirds of the table at most") {
   std::set<std::string> all;
   for (const std::string_view code : weighed_languages) {
-    for (std::string& entry : entries(code)) all.insert(std::move(entry));
+    for (std::string& entry : list_entries("common." + std::string(code)))
+      all.insert(std::move(entry));
   }
   CHECK(all.size() < 5'500);
 }
@@ -74,7 +63,8 @@ TEST_CASE(
     "each list is in lower case, has nothing twice, and all of it tells") {
   for (const std::string_view code : weighed_languages) {
     CAPTURE(code);
-    const std::vector<std::string> all = entries(code);
+    const std::vector<std::string> all =
+        list_entries("common." + std::string(code));
     CHECK(all.size() > 60);
     std::set<std::string> seen;
     for (const std::string& entry : all) {

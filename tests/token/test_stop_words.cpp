@@ -14,23 +14,11 @@
 #include "tamis/text/classes.hpp"
 #include "tamis/text/fold.hpp"
 #include "tamis/token/words.hpp"
+#include "token/list_entries.hpp"
 #include "token/lists.hpp"
 
 namespace tamis::token {
 namespace {
-
-// The entries of a list file: its lines without comments and empty ones.
-std::vector<std::string> entries(std::string_view name) {
-  std::vector<std::string> found;
-  std::string_view rest = lists::text(name);
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (!line.empty() && line.front() != '#') found.emplace_back(line);
-  }
-  return found;
-}
 
 TEST_CASE("every list has entries, each once, folded, without end blanks") {
   const struct {
@@ -41,7 +29,7 @@ TEST_CASE("every list has entries, each once, folded, without end blanks") {
     for (const auto& [kind, fewest] : rows) {
       const std::string name = std::string(kind) + std::string(code(language));
       CAPTURE(name);
-      const std::vector<std::string> all = entries(name);
+      const std::vector<std::string> all = list_entries(name);
       CHECK(all.size() > fewest);
       std::set<std::string> seen;
       for (const std::string& entry : all) {

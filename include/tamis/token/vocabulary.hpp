@@ -64,6 +64,7 @@ class Vocabulary {
     std::uint32_t number;  // that of the word, and 1; 0 for an empty place
   };
 
+  static bool is_alike(const Slot& a, const Slot& b);
   static Slot slot_for(std::string_view text, std::size_t begin,
                        std::size_t size);
   std::uint32_t add(const Slot& wanted, std::string_view word);
