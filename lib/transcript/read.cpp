@@ -1,7 +1,6 @@
 #include "tamis/transcript/read.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 #include "caption_labels.hpp"
@@ -11,12 +10,11 @@
 #include "markup_formats.hpp"
 #include "readers.hpp"
 #include "tamis/text/encoding.hpp"
+#include "text_stream.hpp"
 #include "unpack.hpp"
 
 namespace tamis::transcript {
 namespace {
-
-constexpr std::size_t read_size = 1 << 18;  // bytes asked for at once
 
 // The name of `==> name <==`, our mark between documents.
 std::optional<std::string_view> header_name(std::string_view line) {
@@ -65,52 +63,6 @@ std::vector<Part> parts_of(std::string_view text, bool has_names) {
   }
   return parts;
 }
-
-// The text of a file as its bytes come, some of it held.
-class TextStream {
- public:
-  TextStream(const ByteSource& bytes, const ReadOptions& options)
-      : bytes_(bytes), decoder_({options.encoding}) {}
-
-  // The first bytes, before they are decoded.
-  std::string_view first_bytes() {
-    if (block_.empty()) read_block();
-    return block_;
-  }
-
-  // Reads until at least `size` bytes of text are held; false where the file
-  // has less.
-  bool hold(std::size_t size) {
-    while (text_.size() < size && !is_at_end_) {
-      if (block_.empty()) read_block();
-      if (block_.empty()) {
-        is_at_end_ = true;
-        decoder_.end(text_);
-      } else {
-        decoder_.add(std::exchange(block_, {}), text_);
-      }
-    }
-    return text_.size() >= size;
-  }
-
-  std::string_view held() const { return text_; }
-  void drop(std::size_t size) { text_.erase(0, size); }
-  text::Decoded found() const { return decoder_.found(); }
-  const std::string& packing_problem() const { return bytes_.problem(); }
-
- private:
-  void read_block() {
-    block_ = {room_.get(), bytes_.read(room_.get(), read_size)};
-  }
-
-  Unpacked bytes_;
-  text::Decoder decoder_;
-  std::unique_ptr<char[]> room_ =
-      std::make_unique_for_overwrite<char[]>(read_size);
-  std::string_view block_;  // read, and not decoded yet
-  std::string text_;
-  bool is_at_end_ = false;
-};
 
 // Reads one file; gives what the file itself does not say to each document.
 class FileReader {
