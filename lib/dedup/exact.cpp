@@ -4,18 +4,16 @@
 
 #include <string>
 
-#include "flat_map.hpp"
+#include "hash_table.hpp"
 #include "tamis/text/fold.hpp"
 #include "tamis/token/words.hpp"
 
 namespace tamis::dedup {
 namespace {
 
-__extension__ using Hash = unsigned __int128;
-
-Hash hash_of(std::string_view bytes) {
+Hash128 hash_of(std::string_view bytes) {
   const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
-  const Hash whole = static_cast<Hash>(hash.high64) << 64 | hash.low64;
+  const Hash128 whole = static_cast<Hash128>(hash.high64) << 64 | hash.low64;
   return whole == 0 ? 1 : whole;
 }
 
@@ -31,22 +29,26 @@ std::string bare_words(std::string_view text) {
 
 }  // namespace
 
-struct Exact::Table {
-  FlatMap<Hash> first;
+struct Exact::Seen {
+  struct Text {
+    Hash128 key;
+    std::uint64_t number;
+  };
+  Table<Text> texts;
 };
 
 Exact::Exact(Likeness likeness)
-    : likeness_(likeness), table_(std::make_unique<Table>()) {}
+    : likeness_(likeness), seen_(std::make_unique<Seen>()) {}
 Exact::~Exact() = default;
 Exact::Exact(Exact&&) noexcept = default;
 Exact& Exact::operator=(Exact&&) noexcept = default;
 
 std::optional<std::size_t> Exact::add(std::string_view text) {
-  const Hash hash =
+  const Hash128 hash =
       likeness_ == Likeness::bytes ? hash_of(text) : hash_of(bare_words(text));
-  const auto [first, is_new] = table_->first.try_add(hash, count_++);
+  const auto [first, is_new] = seen_->texts.try_add({hash, count_++});
   if (is_new) return std::nullopt;
-  return static_cast<std::size_t>(first);
+  return static_cast<std::size_t>(first->number);
 }
 
 }  // namespace tamis::dedup

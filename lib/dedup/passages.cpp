@@ -4,7 +4,7 @@
 #include <cassert>
 #include <cstdint>
 
-#include "flat_map.hpp"
+#include "hash_table.hpp"
 #include "tamis/text/fold.hpp"
 #include "tamis/token/shingles.hpp"
 #include "tamis/token/words.hpp"
@@ -58,6 +58,11 @@ class Passages::Index {
     std::size_t original;  // word where the earlier copy begins
   };
 
+  struct Window {
+    std::uint64_t key;
+    std::uint64_t place;  // word where it begins
+  };
+
   // Rolls a window over the text that is being added.
   std::vector<Run> repeated_runs() {
     std::vector<Run> runs;
@@ -67,12 +72,12 @@ class Passages::Index {
       hash = at == begin_ ? window_hash(at) : rolled(hash, at);
       std::size_t known = 0;
       for (; known < most_places; ++known) {
-        const std::uint64_t* place = index_.find(key(hash, known));
-        if (place == nullptr) break;
-        widen(runs, at, at - *place);
+        const Window* window = index_.find(key(hash, known));
+        if (window == nullptr) break;
+        widen(runs, at, at - window->place);
       }
       if (at % stride_ == 0 && known < most_places && !is_deep(runs, at)) {
-        index_.try_add(key(hash, known), at);
+        index_.try_add({key(hash, known), at});
       }
     }
     return runs;
@@ -192,8 +197,8 @@ class Passages::Index {
   token::RollingHash roll_;               // over window_ words
   std::vector<WordHash> words_;           // of all texts
   std::vector<std::size_t> unit_begins_;  // of all texts, in words
-  FlatMap<std::uint64_t> index_;          // window to its places
-  std::size_t begin_ = 0;                 // of the text that is being added
+  Table<Window> index_;
+  std::size_t begin_ = 0;  // of the text that is being added
   std::size_t end_ = 0;
   std::size_t covered_begin_ = 0;  // the words in its last runs that touch
   std::size_t covered_end_ = 0;

@@ -34,10 +34,10 @@ class Exact {
   std::optional<std::size_t> add(std::string_view text);
 
  private:
-  struct Table;
+  struct Seen;
   Likeness likeness_;
   std::size_t count_ = 0;
-  std::unique_ptr<Table> table_;
+  std::unique_ptr<Seen> seen_;
 };
 
 }  // namespace tamis::dedup
