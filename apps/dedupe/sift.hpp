@@ -2,31 +2,14 @@
 // numbers, with documents.
 #pragma once
 
-#include <cstddef>
 #include <memory>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "dedupe/command.hpp"
+#include "dedupe/ledger.hpp"
 #include "tamis/transcript/document.hpp"
 
 namespace tamis::apps {
-
-// Where a unit stands.
-struct Place {
-  std::string source;
-  std::string id;
-  std::size_t line = 0;
-};
-
-struct Gone {
-  std::string_view unit;  // "passage", "sentence", "turn", "document", "line"
-  Place place;
-  std::size_t words;
-  Place original;
-  std::string text;
-};
 
 class Sift {
  public:

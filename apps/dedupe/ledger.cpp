@@ -1,0 +1,60 @@
+#include "dedupe/ledger.hpp"
+
+#include <cstdio>
+
+#include "tamis/transcript/json.hpp"
+
+namespace tamis::apps {
+namespace {
+
+std::string json_of(const Place& place) {
+  transcript::JsonObject json;
+  json.add("source", place.source).add("id", place.id);
+  return json.add("line", place.line).text();
+}
+
+std::string row(const Gone& gone) {
+  return transcript::JsonObject()
+             .add("unit", gone.unit)
+             .add("source", gone.place.source)
+             .add("id", gone.place.id)
+             .add("line", gone.place.line)
+             .add("words", gone.words)
+             .add_json("duplicate_of", json_of(gone.original))
+             .add("similarity", gone.similarity)
+             .add("measure", gone.measure)
+             .add("text", gone.text)
+             .text() +
+         "\n";
+}
+
+}  // namespace
+
+Ledger::Ledger(const common::Session& session, const DedupeCommand& command)
+    : command_(command),
+      report_(command.report, session.options, session.inputs) {}
+
+void Ledger::add(const Gone& gone) {
+  if (report_) report_.write(row(gone));
+  ++gone_;
+  gone_words_ += gone.words;
+}
+
+std::string Ledger::totals() const {
+  const double share = words_ == 0 ? 0
+                                   : 100.0 * static_cast<double>(gone_words_) /
+                                         static_cast<double>(words_);
+  char percent[32];
+  std::snprintf(percent, sizeof percent, "%.1f", share);
+  return std::to_string(gone_) + " " + command_.by + (gone_ == 1 ? "" : "s") +
+         " gone: " + std::to_string(gone_words_) + " of " +
+         std::to_string(words_) + " words (" + percent + " %)";
+}
+
+void Ledger::close(common::Session& session) {
+  report_.finish(session.messages.failures() > 0);
+  if (command_.dry_run) session.output.write(totals() + "\n");
+  session.messages.done(totals());
+}
+
+}  // namespace tamis::apps

@@ -1,0 +1,58 @@
+// What went, told: rows of the report, and totals.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "common/run.hpp"
+#include "dedupe/command.hpp"
+
+namespace tamis::apps {
+
+// Where a unit stands.
+struct Place {
+  std::string source;
+  std::string id;
+  std::size_t line = 0;
+};
+
+// By what two units were found to be the same.
+namespace measure {
+inline constexpr std::string_view bytes = "bytes";  // equal to the last byte
+inline constexpr std::string_view words = "words";  // the same folded words
+}  // namespace measure
+
+struct Gone {
+  std::string_view unit;  // "passage", "sentence", "turn", "document", "line"
+  Place place;
+  std::size_t words;
+  Place original;  // of the copy that stays
+  std::string text;
+  double similarity = 1;  // above 0, at most 1
+  std::string_view measure = measure::words;
+};
+
+class Ledger {
+ public:
+  Ledger(const common::Session& session, const DedupeCommand& command);
+
+  // Words that were looked at.
+  void add_input(std::size_t words) { words_ += words; }
+
+  void add(const Gone& gone);
+
+  // To be called when all is added, before the session's output is finished.
+  void close(common::Session& session);
+
+ private:
+  std::string totals() const;
+
+  const DedupeCommand& command_;
+  common::Report report_;
+  std::size_t words_ = 0;
+  std::size_t gone_ = 0;
+  std::size_t gone_words_ = 0;
+};
+
+}  // namespace tamis::apps

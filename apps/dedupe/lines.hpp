@@ -1,0 +1,15 @@
+// dedupe --by line: any text, each line once.
+#pragma once
+
+#include "common/run.hpp"
+#include "dedupe/command.hpp"
+#include "dedupe/ledger.hpp"
+
+namespace tamis::apps {
+
+// Lines as they are, with their ends; a last one without an end gets one where
+// another input follows.
+void sift_lines(common::Session& session, const DedupeCommand& command,
+                Ledger& ledger);
+
+}  // namespace tamis::apps
