@@ -1,6 +1,7 @@
 #include "tamis/dedup/passages.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <cstdint>
 
@@ -21,6 +22,9 @@ constexpr WordHash text_end = 0;
 // run, for all around it differs, may yet lead to one from a later place.
 constexpr std::size_t most_places = 16;
 
+// Samples between asking memory for a window and looking it up.
+constexpr std::size_t look_ahead = 16;
+
 WordHash hash_of(std::string_view word) {
   const auto hash = static_cast<WordHash>(token::word_hash(word));
   return hash == text_end ? 1 : hash;
@@ -32,18 +36,21 @@ class Passages::Index {
  public:
   explicit Index(const PassageOptions& options)
       : min_words_(options.min_words),
-        stride_((options.min_words + 1) / 2),
-        window_(options.min_words - stride_ + 1),
-        roll_(window_) {}
+        window_(
+            std::max(std::min<std::size_t>(min_words_, 5), min_words_ / 3 + 1)),
+        span_(min_words_ - window_ + 1),
+        roll_(window_),
+        recent_(std::bit_ceil(span_)) {}
 
   std::vector<Repeat> add(std::span<const std::string_view> units) {
     begin_ = words_.size();
     const std::size_t first_unit = unit_begins_.size();
     for (const std::string_view unit : units) {
       unit_begins_.push_back(words_.size());
-      const std::string folded = text::fold(unit, text::Accents::drop);
-      for (const token::Word word : token::words(folded)) {
-        words_.push_back(hash_of(word.in(folded)));
+      text::fold(unit, text::Accents::drop, folded_);
+      token::words(folded_, found_);
+      for (const token::Word word : found_) {
+        words_.push_back(hash_of(word.in(folded_)));
       }
     }
     end_ = words_.size();
@@ -63,20 +70,62 @@ class Passages::Index {
     std::uint64_t place;  // word where it begins
   };
 
-  // Rolls a window over the text that is being added.
-  std::vector<Run> repeated_runs() {
-    std::vector<Run> runs;
-    covered_begin_ = covered_end_ = begin_;
+  struct Sample {
+    std::uint64_t hash;
+    std::size_t at;  // word where the window begins
+  };
+
+  // Of every span_ windows in a row the one with the least hash, the last of
+  // equals: it depends on these words alone, so that it is the same wherever
+  // they stand.
+  void take_samples() {
+    samples_.clear();
+    Sample least{UINT64_MAX, begin_};
     std::uint64_t hash = 0;
     for (std::size_t at = begin_; at + window_ <= end_; ++at) {
       hash = at == begin_ ? window_hash(at) : rolled(hash, at);
+      recent_[at % recent_.size()] = hash;
+      if (hash <= least.hash) {
+        least = {hash, at};
+      } else if (least.at + span_ <= at) {
+        least = least_recent(at);
+      }
+      if (at + 1 >= begin_ + span_) take_sample(least);
+    }
+  }
+
+  void take_sample(const Sample& sample) {
+    if (samples_.empty() || samples_.back().at < sample.at) {
+      samples_.push_back(sample);
+    }
+  }
+
+  // Of the span_ windows that end with the one at `last`.
+  Sample least_recent(std::size_t last) const {
+    Sample least{UINT64_MAX, last};
+    for (std::size_t at = last + 1 - span_; at <= last; ++at) {
+      const std::uint64_t hash = recent_[at % recent_.size()];
+      if (hash <= least.hash) least = {hash, at};
+    }
+    return least;
+  }
+
+  std::vector<Run> repeated_runs() {
+    take_samples();
+    std::vector<Run> runs;
+    covered_begin_ = covered_end_ = begin_;
+    for (std::size_t i = 0; i < samples_.size(); ++i) {
+      if (i + look_ahead < samples_.size()) {
+        index_.prefetch(key(samples_[i + look_ahead].hash, 0));
+      }
+      const auto [hash, at] = samples_[i];
       std::size_t known = 0;
       for (; known < most_places; ++known) {
         const Window* window = index_.find(key(hash, known));
         if (window == nullptr) break;
         widen(runs, at, at - window->place);
       }
-      if (at % stride_ == 0 && known < most_places && !is_deep(runs, at)) {
+      if (known < most_places && !is_deep(runs, at)) {
         index_.try_add({key(hash, known), at});
       }
     }
@@ -85,8 +134,9 @@ class Passages::Index {
 
   // Under which the place `number` of a window is kept, from 0.
   static std::uint64_t key(std::uint64_t hash, std::size_t number) {
-    const std::uint64_t mixed = token::RollingHash::mixed(hash + number);
-    return mixed == 0 ? 1 : mixed;
+    // Mixed anew: samples are the least hashes, and keys must lie all over.
+    const std::uint64_t key = token::RollingHash::mixed(hash + number);
+    return key == 0 ? 1 : key;
   }
 
   std::uint64_t window_hash(std::size_t at) const {
@@ -106,13 +156,13 @@ class Passages::Index {
   void widen(std::vector<Run>& runs, std::size_t at, std::size_t shift) {
     if (at >= covered_end_) return add_run(runs, at, shift);
     add_run(runs, covered_end_, shift);
-    if (covered_begin_ > begin_ && at < covered_begin_ + stride_) {
+    if (covered_begin_ > begin_ && at < covered_begin_ + span_) {
       add_run(runs, covered_begin_ - 1, shift);
     }
   }
 
   // Adds the run around the word at `at` that stood `shift` words before, if it
-  // is long enough. It reaches back by min_words_ at most: what lies before
+  // is long enough. It reaches back by 4 min_words_ at most: what lies before
   // has been found from there.
   void add_run(std::vector<Run>& runs, std::size_t at, std::size_t shift) {
     if (at < shift) return;
@@ -120,7 +170,7 @@ class Passages::Index {
     while (end < end_ && words_[end] == words_[end - shift]) ++end;
     if (end == at) return;
     const std::size_t floor =
-        std::max({begin_, shift, at > min_words_ ? at - min_words_ : 0});
+        std::max({begin_, shift, at > reach_ ? at - reach_ : 0});
     std::size_t begin = at;
     while (begin > floor && words_[begin - 1] == words_[begin - 1 - shift]) {
       --begin;
@@ -192,13 +242,18 @@ class Passages::Index {
   }
 
   std::size_t min_words_;
-  std::size_t stride_;
-  std::size_t window_;
+  std::size_t window_;  // words that are hashed together
+  std::size_t span_;    // windows of which one is sampled
+  std::size_t reach_ = 4 * min_words_;
   token::RollingHash roll_;               // over window_ words
   std::vector<WordHash> words_;           // of all texts
   std::vector<std::size_t> unit_begins_;  // of all texts, in words
   Table<Window> index_;
-  std::size_t begin_ = 0;  // of the text that is being added
+  std::vector<Sample> samples_;        // of the text that is being added
+  std::vector<std::uint64_t> recent_;  // hashes of the last windows
+  std::string folded_;                 // the unit that is being added
+  std::vector<token::Word> found_;     // in it
+  std::size_t begin_ = 0;              // of the text that is being added
   std::size_t end_ = 0;
   std::size_t covered_begin_ = 0;  // the words in its last runs that touch
   std::size_t covered_end_ = 0;

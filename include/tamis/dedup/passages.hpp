@@ -9,13 +9,14 @@
 //   dedup::Passages passages;
 //   for (const auto& repeat : passages.add(sentences)) drop(repeat);
 //
-// How: words are hashes; every k-th window of w words is kept in an index, and
-// every window of a new text is looked up in it. With w + k - 1 = min_words no
-// repeated run of min_words escapes (Schleimer, Wilkerson and Aiken 2003 give
-// the same guarantee by winnowing), unless its windows stand in more than 16
-// other places. A match is verified and extended word by word. Time is linear
-// in the words, whatever they are; memory is 4 bytes per word, 16 / k to 32 / k
-// bytes per word of index and 8 bytes per unit.
+// How: words are hashes. Of each k windows of w words in a row, the one with
+// the least hash is kept in an index and looked up in it (winnowing: Schleimer,
+// Wilkerson and Aiken 2003). With w + k - 1 = min_words every repeated run of
+// min_words has such a window in both its copies, so none escapes, unless its
+// windows stand in more than 16 other places. A match is verified and extended
+// word by word. Time is linear in the words, whatever they are. Memory is 4
+// bytes per word, some 2 more for the index where min_words is 30, and 8 per
+// unit: about 1.2 bytes per byte of text.
 #pragma once
 
 #include <cstddef>
