@@ -1,7 +1,6 @@
 #include "tamis/dedup/passages.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cassert>
 #include <cstdint>
 
@@ -9,6 +8,7 @@
 #include "tamis/text/fold.hpp"
 #include "tamis/token/shingles.hpp"
 #include "tamis/token/words.hpp"
+#include "winnowing.hpp"
 
 namespace tamis::dedup {
 namespace {
@@ -34,28 +34,19 @@ WordHash hash_of(std::string_view word) {
 
 class Passages::Index {
  public:
-  explicit Index(const PassageOptions& options)
-      : min_words_(options.min_words),
-        window_(
-            std::max(std::min<std::size_t>(min_words_, 5), min_words_ / 3 + 1)),
-        span_(min_words_ - window_ + 1),
-        roll_(window_),
-        recent_(std::bit_ceil(span_)) {}
+  explicit Index(std::size_t min_words)
+      : min_words_(min_words), span_(WindowSizes(min_words).span) {}
 
-  std::vector<Repeat> add(std::span<const std::string_view> units) {
+  std::vector<Repeat> add(const HashedText& text) {
     begin_ = words_.size();
     const std::size_t first_unit = unit_begins_.size();
-    for (const std::string_view unit : units) {
-      unit_begins_.push_back(words_.size());
-      text::fold(unit, text::Accents::drop, folded_);
-      token::words(folded_, found_);
-      for (const token::Word word : found_) {
-        words_.push_back(hash_of(word.in(folded_)));
-      }
+    for (const std::size_t begin : text.unit_begins) {
+      unit_begins_.push_back(begin_ + begin);
     }
+    words_.insert(words_.end(), text.words.begin(), text.words.end());
     end_ = words_.size();
     words_.push_back(text_end);
-    return whole_units(repeated_runs(), first_unit);
+    return whole_units(repeated_runs(text.samples), first_unit);
   }
 
  private:
@@ -70,55 +61,16 @@ class Passages::Index {
     std::uint64_t place;  // word where it begins
   };
 
-  struct Sample {
-    std::uint64_t hash;
-    std::size_t at;  // word where the window begins
-  };
-
-  // Of every span_ windows in a row the one with the least hash, the last of
-  // equals: it depends on these words alone, so that it is the same wherever
-  // they stand.
-  void take_samples() {
-    samples_.clear();
-    Sample least{UINT64_MAX, begin_};
-    std::uint64_t hash = 0;
-    for (std::size_t at = begin_; at + window_ <= end_; ++at) {
-      hash = at == begin_ ? window_hash(at) : rolled(hash, at);
-      recent_[at % recent_.size()] = hash;
-      if (hash <= least.hash) {
-        least = {hash, at};
-      } else if (least.at + span_ <= at) {
-        least = least_recent(at);
-      }
-      if (at + 1 >= begin_ + span_) take_sample(least);
-    }
-  }
-
-  void take_sample(const Sample& sample) {
-    if (samples_.empty() || samples_.back().at < sample.at) {
-      samples_.push_back(sample);
-    }
-  }
-
-  // Of the span_ windows that end with the one at `last`.
-  Sample least_recent(std::size_t last) const {
-    Sample least{UINT64_MAX, last};
-    for (std::size_t at = last + 1 - span_; at <= last; ++at) {
-      const std::uint64_t hash = recent_[at % recent_.size()];
-      if (hash <= least.hash) least = {hash, at};
-    }
-    return least;
-  }
-
-  std::vector<Run> repeated_runs() {
-    take_samples();
+  std::vector<Run> repeated_runs(
+      const std::vector<HashedText::Window>& samples) {
     std::vector<Run> runs;
     covered_begin_ = covered_end_ = begin_;
-    for (std::size_t i = 0; i < samples_.size(); ++i) {
-      if (i + look_ahead < samples_.size()) {
-        index_.prefetch(key(samples_[i + look_ahead].hash, 0));
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+      if (i + look_ahead < samples.size()) {
+        index_.prefetch(key(samples[i + look_ahead].hash, 0));
       }
-      const auto [hash, at] = samples_[i];
+      const std::uint64_t hash = samples[i].hash;
+      const std::size_t at = begin_ + samples[i].begin;
       std::size_t known = 0;
       for (; known < most_places; ++known) {
         const Window* window = index_.find(key(hash, known));
@@ -137,18 +89,6 @@ class Passages::Index {
     // Mixed anew: samples are the least hashes, and keys must lie all over.
     const std::uint64_t key = token::RollingHash::mixed(hash + number);
     return key == 0 ? 1 : key;
-  }
-
-  std::uint64_t window_hash(std::size_t at) const {
-    std::uint64_t hash = 0;
-    for (std::size_t i = 0; i < window_; ++i) {
-      hash = roll_.with(hash, words_[at + i]);
-    }
-    return hash;
-  }
-
-  std::uint64_t rolled(std::uint64_t hash, std::size_t at) const {
-    return roll_.rolled(hash, words_[at + window_ - 1], words_[at - 1]);
   }
 
   // Adds what the window at `at` finds `shift` words before. Only runs that
@@ -242,18 +182,12 @@ class Passages::Index {
   }
 
   std::size_t min_words_;
-  std::size_t window_;  // words that are hashed together
-  std::size_t span_;    // windows of which one is sampled
+  std::size_t span_;
   std::size_t reach_ = 4 * min_words_;
-  token::RollingHash roll_;               // over window_ words
   std::vector<WordHash> words_;           // of all texts
   std::vector<std::size_t> unit_begins_;  // of all texts, in words
   Table<Window> index_;
-  std::vector<Sample> samples_;        // of the text that is being added
-  std::vector<std::uint64_t> recent_;  // hashes of the last windows
-  std::string folded_;                 // the unit that is being added
-  std::vector<token::Word> found_;     // in it
-  std::size_t begin_ = 0;              // of the text that is being added
+  std::size_t begin_ = 0;  // of the text that is being added
   std::size_t end_ = 0;
   std::size_t covered_begin_ = 0;  // the words in its last runs that touch
   std::size_t covered_end_ = 0;
@@ -265,16 +199,38 @@ std::string problem_with(const PassageOptions& options) {
          std::to_string(options.min_words);
 }
 
-Passages::Passages(const PassageOptions& options) {
+HashedText hashed(std::span<const std::string_view> units,
+                  const PassageOptions& options) {
   assert(problem_with(options).empty());
-  index_ = std::make_unique<Index>(options);
+  HashedText text;
+  std::string folded;
+  std::vector<token::Word> words;
+  for (const std::string_view unit : units) {
+    text.unit_begins.push_back(text.words.size());
+    text::fold(unit, text::Accents::drop, folded);
+    token::words(folded, words);
+    for (const token::Word word : words) {
+      text.words.push_back(hash_of(word.in(folded)));
+    }
+  }
+  text.samples = samples_of(text.words, WindowSizes(options.min_words));
+  return text;
+}
+
+Passages::Passages(const PassageOptions& options) : options_(options) {
+  assert(problem_with(options).empty());
+  index_ = std::make_unique<Index>(options.min_words);
 }
 Passages::~Passages() = default;
 Passages::Passages(Passages&&) noexcept = default;
 Passages& Passages::operator=(Passages&&) noexcept = default;
 
 std::vector<Repeat> Passages::add(std::span<const std::string_view> units) {
-  return index_->add(units);
+  return add(hashed(units, options_));
+}
+
+std::vector<Repeat> Passages::add(const HashedText& text) {
+  return index_->add(text);
 }
 
 }  // namespace tamis::dedup

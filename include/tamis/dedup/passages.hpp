@@ -20,6 +20,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -44,6 +45,23 @@ struct Repeat {
                          // numbered from 0 in the order they were given
 };
 
+// A text as hashes, which is most of the work and can be done for several
+// texts at once.
+struct HashedText {
+  struct Window {
+    std::uint64_t hash;
+    std::size_t begin;  // word
+  };
+
+  std::vector<std::uint32_t> words;      // folded
+  std::vector<std::size_t> unit_begins;  // words
+  std::vector<Window> samples;           // in order
+};
+
+// The words of `units` and the windows that tell where they stood before. Pure.
+HashedText hashed(std::span<const std::string_view> units,
+                  const PassageOptions& options = {});
+
 class Passages {
  public:
   explicit Passages(const PassageOptions& options = {});
@@ -55,8 +73,12 @@ class Passages {
   // order, without overlap.
   std::vector<Repeat> add(std::span<const std::string_view> units);
 
+  // The same of a text that was hashed with the same options.
+  std::vector<Repeat> add(const HashedText& text);
+
  private:
   class Index;
+  PassageOptions options_;
   std::unique_ptr<Index> index_;
 };
 
