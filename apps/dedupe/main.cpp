@@ -1,9 +1,10 @@
+#include <memory>
+
 #include "common/run.hpp"
 #include "dedupe/command.hpp"
 #include "dedupe/ledger.hpp"
 #include "dedupe/lines.hpp"
 #include "dedupe/sift.hpp"
-#include "tamis/token/words.hpp"
 
 namespace tamis::apps {
 namespace {
@@ -12,18 +13,24 @@ void sift_documents(common::Session& session, const DedupeCommand& command,
                     Ledger& ledger) {
   Sift sift(command);
   std::string last_source;
-  common::for_each_document(session, [&](transcript::Document document) {
+  const auto use = [&](PreparedDocument& prepared) {
+    const transcript::Document& document = prepared.document;
     if (command.scope == "file" && document.source != last_source) {
       sift.reset();
       last_source = document.source;
     }
-    ledger.add_input(token::word_count(text_of(document)));
+    ledger.add_input(prepared.words);
     const bool had_text = !document.segments.empty();
-    for (const Gone& gone : sift.sift(document)) ledger.add(gone);
+    for (const Gone& gone : sift.sift(prepared)) ledger.add(gone);
     const bool is_gone = had_text && document.segments.empty();
     if (!is_gone && !command.dry_run) {
       common::print(session, document, command.timestamps);
     }
+  };
+  common::for_each_prepared(session, [&](transcript::Document document) {
+    const auto prepared =
+        std::make_shared<PreparedDocument>(sift.prepare(std::move(document)));
+    return [prepared, &use] { use(*prepared); };
   });
 }
 

@@ -11,12 +11,6 @@
 namespace tamis::dedup {
 namespace {
 
-Hash128 hash_of(std::string_view bytes) {
-  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
-  const Hash128 whole = static_cast<Hash128>(hash.high64) << 64 | hash.low64;
-  return whole == 0 ? 1 : whole;
-}
-
 std::string bare_words(std::string_view text) {
   const std::string folded = text::fold(text, text::Accents::drop);
   std::string out;
@@ -28,6 +22,14 @@ std::string bare_words(std::string_view text) {
 }
 
 }  // namespace
+
+ContentHash content_hash(std::string_view text, Likeness likeness) {
+  if (likeness == Likeness::words) {
+    return content_hash(bare_words(text), Likeness::bytes);
+  }
+  const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
+  return {hash.high64, hash.low64};
+}
 
 struct Exact::Seen {
   struct Text {
@@ -44,9 +46,13 @@ Exact::Exact(Exact&&) noexcept = default;
 Exact& Exact::operator=(Exact&&) noexcept = default;
 
 std::optional<std::size_t> Exact::add(std::string_view text) {
-  const Hash128 hash =
-      likeness_ == Likeness::bytes ? hash_of(text) : hash_of(bare_words(text));
-  const auto [first, is_new] = seen_->texts.try_add({hash, count_++});
+  return add(content_hash(text, likeness_));
+}
+
+std::optional<std::size_t> Exact::add(const ContentHash& hash) {
+  const Hash128 whole = static_cast<Hash128>(hash.high) << 64 | hash.low;
+  const Hash128 key = whole == 0 ? 1 : whole;
+  const auto [first, is_new] = seen_->texts.try_add({key, count_++});
   if (is_new) return std::nullopt;
   return static_cast<std::size_t>(first->number);
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -17,6 +18,17 @@ enum class Likeness {
   bytes,  // equal byte for byte
   words,  // the same words, whatever the case, accents, blanks, punctuation
 };
+
+// What stands for a text: its XXH3, or that of its words. The same everywhere
+// and always.
+struct ContentHash {
+  std::uint64_t high;
+  std::uint64_t low;
+};
+
+// Pure, and most of the work: can be done for several texts at once.
+ContentHash content_hash(std::string_view text,
+                         Likeness likeness = Likeness::bytes);
 
 // Compares by 128-bit hashes (XXH3), which it trusts: two different texts are
 // taken for one with a chance of 1e-19 among ten thousand million. Holds about
@@ -32,6 +44,9 @@ class Exact {
   // Takes the next text. The number, from 0 in the order of the calls, of the
   // first equal text given before; none if there was none.
   std::optional<std::size_t> add(std::string_view text);
+
+  // The same of a text that was hashed with the same likeness.
+  std::optional<std::size_t> add(const ContentHash& hash);
 
  private:
   struct Seen;
