@@ -1,6 +1,7 @@
 #include "belt.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -13,11 +14,46 @@
 namespace tamis::common {
 namespace {
 
-constexpr std::size_t most_weight = 16'000'000;  // bytes
-constexpr std::size_t most_steps = 256;
+constexpr std::size_t most_weight = 16'000'000;  // bytes that wait
+constexpr std::size_t most_steps = 4096;         // that wait
+constexpr std::size_t batch_weight = 128'000;    // bytes that are worth a wake
+constexpr std::size_t batch_steps = 256;
+// How long a smaller batch waits for more.
+constexpr std::chrono::milliseconds patience(1);
 
 // Thrown into `feed` where nobody wants more.
 struct Stopped {};
+
+// Steps that one thread works on. Threads take whole batches, for small steps
+// cost less than waking a thread does.
+struct Batch {
+  std::vector<Belt::Step> steps;
+  std::size_t weight = 0;
+  std::exception_ptr fault = {};  // of the work of the step behind `worked`
+  std::size_t worked = 0;         // steps
+  bool is_done = false;
+
+  bool is_full() const {
+    return weight >= batch_weight || steps.size() >= batch_steps;
+  }
+
+  void work() {
+    try {
+      for (; worked < steps.size(); ++worked) {
+        if (steps[worked].work) steps[worked].work();
+      }
+    } catch (...) {
+      fault = std::current_exception();
+    }
+  }
+
+  void use() {
+    for (std::size_t i = 0; i < worked; ++i) {
+      if (steps[i].use) steps[i].use();
+    }
+    if (fault) std::rethrow_exception(fault);
+  }
+};
 
 class Shared {
  public:
@@ -33,28 +69,26 @@ class Shared {
     const std::lock_guard lock(mutex_);
     last_fault_ = fault;
     is_fed_ = true;
-    changed_.notify_all();
+    wake_all();
   }
 
   // In the working threads.
   void work() {
     std::unique_lock lock(mutex_);
     for (;;) {
-      changed_.wait(lock, [this] {
-        return is_stopped_ || is_fed_ || !unworked_.empty();
+      more_to_work_.wait(lock, [this] { return is_over() || !new_.empty(); });
+      more_to_work_.wait_for(lock, patience, [this] {
+        return is_over() || new_.empty() || new_.front()->is_full();
       });
-      if (is_stopped_ || unworked_.empty()) return;
-      const std::shared_ptr<Waiting> next = unworked_.front();
-      unworked_.pop_front();
+      if (is_stopped_ || (is_fed_ && new_.empty())) return;
+      if (new_.empty()) continue;  // another thread took it
+      const std::shared_ptr<Batch> next = new_.front();
+      new_.pop_front();
       lock.unlock();
-      try {
-        if (next->step.work) next->step.work();
-      } catch (...) {
-        next->fault = std::current_exception();
-      }
+      next->work();
       lock.lock();
-      next->is_worked = true;
-      changed_.notify_all();
+      next->is_done = true;
+      if (next == waiting_.front()) more_to_use_.notify_one();
     }
   }
 
@@ -62,18 +96,18 @@ class Shared {
   void use() {
     std::unique_lock lock(mutex_);
     for (;;) {
-      changed_.wait(lock, [this] {
-        return waiting_.empty() ? is_fed_ : waiting_.front()->is_worked;
+      more_to_use_.wait(lock, [this] {
+        return waiting_.empty() ? is_fed_ : waiting_.front()->is_done;
       });
       if (waiting_.empty()) break;
-      const std::shared_ptr<Waiting> next = waiting_.front();
-      waiting_.pop_front();
+      const std::shared_ptr<Batch> next = waiting_.front();
       lock.unlock();
-      if (next->fault) std::rethrow_exception(next->fault);
-      if (next->step.use) next->step.use();
+      next->use();
       lock.lock();
-      weight_ -= next->step.weight;
-      changed_.notify_all();
+      waiting_.pop_front();
+      weight_ -= next->weight;
+      steps_ -= next->steps.size();
+      more_room_.notify_one();
     }
     if (last_fault_) std::rethrow_exception(last_fault_);
   }
@@ -81,35 +115,45 @@ class Shared {
   void stop() {
     const std::lock_guard lock(mutex_);
     is_stopped_ = true;
-    changed_.notify_all();
+    wake_all();
   }
 
  private:
-  struct Waiting {
-    Belt::Step step;
-    bool is_worked = false;
-    std::exception_ptr fault = {};
-  };
+  bool is_over() const { return is_stopped_ || is_fed_; }
+
+  void wake_all() {
+    more_to_work_.notify_all();
+    more_to_use_.notify_all();
+    more_room_.notify_all();
+  }
 
   void put(Belt::Step step) {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] {
+    more_room_.wait(lock, [this] {
       return is_stopped_ || waiting_.empty() ||
-             (weight_ < most_weight && waiting_.size() < most_steps);
+             (weight_ < most_weight && steps_ < most_steps);
     });
     if (is_stopped_) throw Stopped();
+    const bool is_new = new_.empty() || new_.back()->is_full();
+    if (is_new)
+      new_.push_back(waiting_.emplace_back(std::make_shared<Batch>()));
+    Batch& batch = *new_.back();
+    batch.weight += step.weight;
     weight_ += step.weight;
-    waiting_.push_back(std::make_shared<Waiting>(Waiting{std::move(step)}));
-    unworked_.push_back(waiting_.back());
-    changed_.notify_all();
+    ++steps_;
+    batch.steps.push_back(std::move(step));
+    if (is_new || batch.is_full()) more_to_work_.notify_one();
   }
 
   std::mutex mutex_;
-  std::condition_variable changed_;
-  std::deque<std::shared_ptr<Waiting>> waiting_;   // to be used, in order
-  std::deque<std::shared_ptr<Waiting>> unworked_;  // those nobody works on
-  std::size_t weight_ = 0;                         // of all not used yet
-  std::exception_ptr last_fault_;                  // behind all steps
+  std::condition_variable more_to_work_;
+  std::condition_variable more_to_use_;
+  std::condition_variable more_room_;
+  std::deque<std::shared_ptr<Batch>> waiting_;  // to be used, in order
+  std::deque<std::shared_ptr<Batch>> new_;      // those nobody works on yet
+  std::size_t weight_ = 0;                      // of all not used yet
+  std::size_t steps_ = 0;
+  std::exception_ptr last_fault_;  // behind all steps
   bool is_fed_ = false;
   bool is_stopped_ = false;
 };
