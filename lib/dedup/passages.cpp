@@ -4,7 +4,8 @@
 #include <cassert>
 #include <cstdint>
 
-#include "hash_table.hpp"
+#include "column.hpp"
+#include "tables.hpp"
 #include "tamis/text/fold.hpp"
 #include "tamis/token/shingles.hpp"
 #include "tamis/token/words.hpp"
@@ -37,16 +38,30 @@ class Passages::Index {
   explicit Index(std::size_t min_words)
       : min_words_(min_words), span_(WindowSizes(min_words).span) {}
 
+  Index(std::size_t min_words, Store& store, const std::string& kind)
+      : Index(min_words) {
+    words_ = Column<WordHash>(store, kind + "/words");
+    unit_begins_ = Column<std::uint64_t>(store, kind + "/units");
+    index_ = Tables<Window>(store, kind + "/windows");
+  }
+
   std::vector<Repeat> add(const HashedText& text) {
     begin_ = words_.size();
     const std::size_t first_unit = unit_begins_.size();
     for (const std::size_t begin : text.unit_begins) {
       unit_begins_.push_back(begin_ + begin);
     }
-    words_.insert(words_.end(), text.words.begin(), text.words.end());
+    words_.append(text.words);
     end_ = words_.size();
     words_.push_back(text_end);
+    text_ = text.words;
     return whole_units(repeated_runs(text.samples), first_unit);
+  }
+
+  void save() const {
+    words_.save([](WordHash word) { return word == text_end; });
+    unit_begins_.save();
+    index_.save();
   }
 
  private:
@@ -78,7 +93,7 @@ class Passages::Index {
         widen(runs, at, at - window->place);
       }
       if (known < most_places && !is_deep(runs, at)) {
-        index_.try_add({key(hash, known), at});
+        index_.add({key(hash, known), at});
       }
     }
     return runs;
@@ -90,6 +105,9 @@ class Passages::Index {
     const std::uint64_t key = token::RollingHash::mixed(hash + number);
     return key == 0 ? 1 : key;
   }
+
+  // Of the text that is being added.
+  WordHash word(std::size_t at) const { return text_[at - begin_]; }
 
   // Adds what the window at `at` finds `shift` words before. Only runs that
   // reach out of what is covered are followed, so no word is passed often.
@@ -106,13 +124,15 @@ class Passages::Index {
   // has been found from there.
   void add_run(std::vector<Run>& runs, std::size_t at, std::size_t shift) {
     if (at < shift) return;
+    const auto earlier = words_.part_with(at - shift);
+    const std::size_t ceiling = std::min(end_, earlier.end() + shift);
     std::size_t end = at;
-    while (end < end_ && words_[end] == words_[end - shift]) ++end;
+    while (end < ceiling && word(end) == earlier[end - shift]) ++end;
     if (end == at) return;
-    const std::size_t floor =
-        std::max({begin_, shift, at > reach_ ? at - reach_ : 0});
+    const std::size_t floor = std::max(
+        {begin_, earlier.first + shift, at > reach_ ? at - reach_ : 0});
     std::size_t begin = at;
-    while (begin > floor && words_[begin - 1] == words_[begin - 1 - shift]) {
+    while (begin > floor && word(begin - 1) == earlier[begin - 1 - shift]) {
       --begin;
     }
     if (end - begin < min_words_) return;
@@ -176,18 +196,19 @@ class Passages::Index {
   }
 
   std::size_t unit_of(std::size_t word) const {
-    const auto after =
-        std::upper_bound(unit_begins_.begin(), unit_begins_.end(), word);
-    return static_cast<std::size_t>(after - unit_begins_.begin()) - 1;
+    return unit_begins_.partition_point([word](std::uint64_t begin) {
+      return begin <= word;
+    }) - 1;
   }
 
   std::size_t min_words_;
   std::size_t span_;
   std::size_t reach_ = 4 * min_words_;
-  std::vector<WordHash> words_;           // of all texts
-  std::vector<std::size_t> unit_begins_;  // of all texts, in words
-  Table<Window> index_;
-  std::size_t begin_ = 0;  // of the text that is being added
+  Column<WordHash> words_;             // of all texts
+  Column<std::uint64_t> unit_begins_;  // of all texts, in words
+  Tables<Window> index_;
+  std::span<const WordHash> text_;  // that is being added
+  std::size_t begin_ = 0;
   std::size_t end_ = 0;
   std::size_t covered_begin_ = 0;  // the words in its last runs that touch
   std::size_t covered_end_ = 0;
@@ -221,6 +242,13 @@ Passages::Passages(const PassageOptions& options) : options_(options) {
   assert(problem_with(options).empty());
   index_ = std::make_unique<Index>(options.min_words);
 }
+Passages::Passages(const PassageOptions& options, Store& store,
+                   std::string_view kind)
+    : options_(options) {
+  assert(problem_with(options).empty());
+  store.agree(kind, "min-words " + std::to_string(options.min_words));
+  index_ = std::make_unique<Index>(options.min_words, store, std::string(kind));
+}
 Passages::~Passages() = default;
 Passages::Passages(Passages&&) noexcept = default;
 Passages& Passages::operator=(Passages&&) noexcept = default;
@@ -231,6 +259,10 @@ std::vector<Repeat> Passages::add(std::span<const std::string_view> units) {
 
 std::vector<Repeat> Passages::add(const HashedText& text) {
   return index_->add(text);
+}
+
+void Passages::save() const {
+  index_->save();
 }
 
 }  // namespace tamis::dedup

@@ -27,6 +27,8 @@
 #include <string_view>
 #include <vector>
 
+#include "tamis/dedup/store.hpp"
+
 namespace tamis::dedup {
 
 struct PassageOptions {
@@ -42,7 +44,8 @@ struct Repeat {
   std::size_t count;
   std::size_t words;     // in these units
   std::size_t original;  // the unit where the earlier copy begins; units are
-                         // numbered from 0 in the order they were given
+                         // numbered from 0 in the order they were given, over
+                         // all runs
 };
 
 // A text as hashes, which is most of the work and can be done for several
@@ -65,6 +68,12 @@ HashedText hashed(std::span<const std::string_view> units,
 class Passages {
  public:
   explicit Passages(const PassageOptions& options = {});
+
+  // Goes on from what `store` remembers of `kind`; `store` outlives this. Takes
+  // there about 1.2 bytes per byte of text. Throws StoreError where min_words
+  // was another.
+  Passages(const PassageOptions& options, Store& store, std::string_view kind);
+
   ~Passages();
   Passages(Passages&&) noexcept;
   Passages& operator=(Passages&&) noexcept;
@@ -75,6 +84,9 @@ class Passages {
 
   // The same of a text that was hashed with the same options.
   std::vector<Repeat> add(const HashedText& text);
+
+  // Puts what was added in this run into the store, to be committed there.
+  void save() const;
 
  private:
   class Index;
