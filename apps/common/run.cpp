@@ -183,9 +183,10 @@ int run(CLI::App& app, int count, char** arguments,
     tell_of_terminal(options, tool);
     const std::vector<Input> inputs = inputs_of(options, messages);
     Output output(options, inputs);
-    Session session{options, inputs, messages, output, {}};
+    Session session{options, inputs, messages, output, {}, {}};
     work(session);
     output.finish(messages.failures() > 0);
+    if (session.after_output) session.after_output();
   } catch (const UsageError& error) {
     return wrong_usage(tool, error);
   } catch (const OutputError& error) {

@@ -20,6 +20,7 @@ struct Session {
   Output& output;
   std::map<std::string, std::string> held = {};  // bytes by path: what can be
                                                  // read only once
+  std::function<void()> after_output = {};  // called when it is in its place
 };
 
 using Work = std::function<void(Session&)>;

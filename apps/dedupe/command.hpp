@@ -18,6 +18,7 @@ struct DedupeCommand {
   bool timestamps = false;
   bool dry_run = false;
   std::string report;  // a file; empty: none
+  std::string index;   // a file; empty: none
 };
 
 void define(CLI::App& app, DedupeCommand& command);

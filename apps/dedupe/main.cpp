@@ -4,14 +4,15 @@
 #include "dedupe/command.hpp"
 #include "dedupe/ledger.hpp"
 #include "dedupe/lines.hpp"
+#include "dedupe/past.hpp"
 #include "dedupe/sift.hpp"
 
 namespace tamis::apps {
 namespace {
 
 void sift_documents(common::Session& session, const DedupeCommand& command,
-                    Ledger& ledger) {
-  Sift sift(command);
+                    Ledger& ledger, dedup::Store* index) {
+  Sift sift(command, index);
   std::string last_source;
   const auto use = [&](PreparedDocument& prepared) {
     const transcript::Document& document = prepared.document;
@@ -32,17 +33,24 @@ void sift_documents(common::Session& session, const DedupeCommand& command,
         std::make_shared<PreparedDocument>(sift.prepare(std::move(document)));
     return [prepared, &use] { use(*prepared); };
   });
+  if (!command.dry_run) sift.save();
 }
 
-void work(common::Session& session, const DedupeCommand& command) {
-  common::refuse(problem_with(command.passages));
+void work_with(common::Session& session, const DedupeCommand& command,
+               dedup::Store* index) {
   Ledger ledger(session, command);
   if (command.by == "line") {
     sift_lines(session, command, ledger);
   } else {
-    sift_documents(session, command, ledger);
+    sift_documents(session, command, ledger, index);
   }
   ledger.close(session);
+}
+
+void work(common::Session& session, const DedupeCommand& command) {
+  common::refuse(problem_with(command.passages));
+  with_past(session, command,
+            [&](dedup::Store* index) { work_with(session, command, index); });
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
 #include "dedupe/sift.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <cassert>
+#include <cstdint>
 
+#include "tamis/dedup/origins.hpp"
 #include "tamis/token/language.hpp"
 #include "tamis/token/words.hpp"
 
@@ -138,8 +140,29 @@ class Sift::Memory {
  public:
   explicit Memory(const DedupeCommand& command)
       : command_(command),
+        tells_places_(!command.report.empty()),
         passages_(command.passages),
-        exact_(dedup::Likeness::words) {}
+        exact_(dedup::Likeness::words),
+        origins_(dedup::Marks::given) {}
+
+  Memory(const DedupeCommand& command, dedup::Store& index) : Memory(command) {
+    tells_places_ = true;  // also to a later run
+    if (command.by == "passage") {
+      passages_ = dedup::Passages(command.passages, index, command.by);
+    } else {
+      exact_ = dedup::Exact(dedup::Likeness::words, index, command.by);
+    }
+    origins_ = dedup::Origins(dedup::Marks::given, index, command.by);
+  }
+
+  void save() {
+    if (command_.by == "passage") {
+      passages_.save();
+    } else {
+      exact_.save();
+    }
+    origins_.save();
+  }
 
   std::vector<Gone> sift(PreparedDocument& prepared) {
     const std::vector<Range> ranges =
@@ -156,10 +179,23 @@ class Sift::Memory {
 
  private:
   void remember(const PreparedDocument& prepared) {
-    if (command_.report.empty()) return;
+    if (!tells_places_) return;
+    const Document& document = prepared.document;
+    std::vector<std::uint32_t> lines;
+    lines.reserve(prepared.units.size());
     for (const Unit& unit : prepared.units) {
-      places_.push_back(place(prepared.document, unit));
+      const std::size_t line = document.segments[unit.first_segment].line;
+      lines.push_back(
+          static_cast<std::uint32_t>(std::min<std::size_t>(line, UINT32_MAX)));
     }
+    origins_.add(document.source + '\0' + document.id, lines);
+  }
+
+  Place place(std::size_t unit) const {
+    if (!tells_places_) return {};
+    const auto [label, line] = origins_.of(unit);
+    const std::size_t middle = label.find('\0');
+    return {label.substr(0, middle), label.substr(middle + 1), line};
   }
 
   static Place place(const Document& document, const Unit& unit) {
@@ -193,21 +229,25 @@ class Sift::Memory {
     for (const Range& range : ranges) {
       gone.push_back(
           {command_.by, place(prepared.document, prepared.units[range.first]),
-           range.words,
-           range.original < places_.size() ? places_[range.original] : Place{},
-           text_of(range, prepared.units)});
+           range.words, place(range.original), text_of(range, prepared.units)});
     }
     return gone;
   }
 
   const DedupeCommand& command_;
+  bool tells_places_;
   dedup::Passages passages_;
   dedup::Exact exact_;
-  std::vector<Place> places_;  // of all units, where they are to be told
+  dedup::Origins origins_;  // of all units, where they are to be told
 };
 
-Sift::Sift(const DedupeCommand& command) : command_(command) {
-  reset();
+Sift::Sift(const DedupeCommand& command, dedup::Store* index)
+    : command_(command), index_(index) {
+  if (index) {
+    memory_ = std::make_unique<Memory>(command, *index);
+  } else {
+    reset();
+  }
 }
 Sift::~Sift() = default;
 
@@ -241,7 +281,12 @@ std::vector<Gone> Sift::sift(Document& document) {
   return gone;
 }
 
+void Sift::save() {
+  if (index_) memory_->save();
+}
+
 void Sift::reset() {
+  assert(index_ == nullptr);
   memory_ = std::make_unique<Memory>(command_);
 }
 

@@ -13,6 +13,7 @@
 #include "dedupe/ledger.hpp"
 #include "tamis/dedup/exact.hpp"
 #include "tamis/dedup/passages.hpp"
+#include "tamis/dedup/store.hpp"
 #include "tamis/token/sentences.hpp"
 #include "tamis/transcript/document.hpp"
 
@@ -43,7 +44,8 @@ struct PreparedDocument {
 
 class Sift {
  public:
-  explicit Sift(const DedupeCommand& command);
+  // Goes on from what `index` remembers, where there is one; it outlives this.
+  explicit Sift(const DedupeCommand& command, dedup::Store* index = nullptr);
   ~Sift();
 
   // `document` and all that can be found out about it alone. May be called from
@@ -56,12 +58,16 @@ class Sift {
   // Both at once.
   std::vector<Gone> sift(transcript::Document& document);
 
-  // Forgets what it has seen.
+  // Forgets what it has seen; not for one with an index.
   void reset();
+
+  // Puts what it has seen into the index, to be committed there.
+  void save();
 
  private:
   class Memory;
   const DedupeCommand& command_;
+  dedup::Store* index_;
   std::unique_ptr<Memory> memory_;
 };
 
