@@ -105,6 +105,21 @@ class Tables {
     for (const Stored& table : past_) table.view.prefetch(key);
   }
 
+  // Gives the records of earlier runs whose keys are `least` to `most`, which
+  // should be near each other: all that lies between is looked at.
+  template <typename Use>
+  void for_each_past(Key least, Key most, const Use& use) const {
+    for (const Stored& table : past_) {
+      const std::span<const Slot> slots = table.view.slots();
+      const std::size_t last_home = table.view.home_of(most);
+      for (std::size_t at = table.view.place_of(least);
+           slots[at].key <= most && (slots[at].key != 0 || at < last_home);
+           ++at) {
+        if (slots[at].key != 0) use(slots[at]);
+      }
+    }
+  }
+
   std::uint64_t size() const { return past_size_ + present_.size(); }
 
   std::size_t bytes() const { return present_.bytes(); }

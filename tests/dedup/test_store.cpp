@@ -258,6 +258,29 @@ TEST_CASE("a path that cannot be is refused") {
   CHECK(scratch.is_empty());
 }
 
+TEST_CASE("where nothing can be written an index can still be read") {
+  const Scratch scratch;
+  const std::string folder = scratch.path("folder");
+  std::filesystem::create_directory(folder);
+  const std::string path = made(folder + "/index");
+  std::filesystem::remove(path + "-lock");
+  const auto no_writing = static_cast<std::filesystem::perms>(0555);
+  std::filesystem::permissions(scratch.path(""), no_writing);
+  std::filesystem::permissions(folder, no_writing);
+  std::filesystem::permissions(path, no_writing);
+  const uid_t user = ::geteuid();
+  if (user == 0) REQUIRE(::seteuid(65'534) == 0);  // whom permissions bind
+  CHECK(problem(path, Access::read).empty());
+  CHECK(shown(Store(path, Access::read), "a").substr(0, 6) == "0:zero");
+  CHECK(problem(path, Access::write) == "Permission denied");
+  CHECK(problem(folder + "/other", Access::write) == "Permission denied");
+  CHECK(problem(folder + "/other", Access::read).empty());
+  if (user == 0) REQUIRE(::seteuid(user) == 0);
+  std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+  std::filesystem::permissions(scratch.path(""),
+                               std::filesystem::perms::owner_all);
+}
+
 TEST_CASE("random histories leave what a map of strings holds") {
   const Scratch scratch;
   const std::string path = scratch.path("index");

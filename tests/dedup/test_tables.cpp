@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <random>
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -108,6 +109,38 @@ TEST_CASE("what is saved before the end is there in the next run") {
   CHECK(tables.size() == 300);
   for (std::uint64_t number = 1; number <= 300; ++number) {
     CHECK(tables.find(number * 1000) != nullptr);
+  }
+}
+
+TEST_CASE("records whose keys are near each other are found together") {
+  struct Posting {
+    std::uint64_t key;  // a shingle, and a text that holds it
+  };
+  const Scratch scratch;
+  std::mt19937 random(6);
+  std::set<std::uint64_t> judge;
+  for (int run = 0; run < 5; ++run) {
+    Store store(scratch.path("index"), Access::write);
+    Tables<Posting> tables(store, "postings");
+    for (int i = 0; i < 400; ++i) {
+      const std::uint64_t shingle = random() % 200 * 0xFFFFFF;
+      const std::uint64_t posting = shingle << 32 | (1 + judge.size());
+      judge.insert(posting);
+      tables.add({posting});
+    }
+    tables.save();
+    store.commit();
+  }
+  Store store(scratch.path("index"), Access::read);
+  const Tables<Posting> tables(store, "postings");
+  for (std::uint64_t i = 0; i < 200; ++i) {
+    const std::uint64_t least = i * 0xFFFFFF << 32;
+    const std::uint64_t most = least | UINT32_MAX;
+    std::set<std::uint64_t> found;
+    tables.for_each_past(least, most,
+                         [&](Posting posting) { found.insert(posting.key); });
+    REQUIRE(found == std::set<std::uint64_t>(judge.lower_bound(least),
+                                             judge.upper_bound(most)));
   }
 }
 
