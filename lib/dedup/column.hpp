@@ -94,7 +94,7 @@ class Column {
     auto from = past_.end();
     while (joined > 0 && from != past_.begin() &&
            joined * 2 >= std::prev(from)->records.size() &&
-           joined + std::prev(from)->records.size() <= most_joined) {
+           joined + std::prev(from)->records.size() <= most_in_run) {
       joined += (--from)->records.size();
       store_->erase(name_, from->first);
     }
@@ -115,8 +115,8 @@ class Column {
   }
 
  private:
-  static constexpr std::size_t most_joined = (64 << 20) / sizeof(Record);
-  static constexpr std::size_t most_in_run = (1 << 30) / sizeof(Record);
+  // A run is held in memory until it is written.
+  static constexpr std::size_t most_in_run = (64 << 20) / sizeof(Record);
 
   template <typename IsBefore>
   static std::uint64_t point_within(const Part& part,

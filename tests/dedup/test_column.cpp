@@ -59,6 +59,27 @@ TEST_CASE("a column over many runs is one array") {
   CHECK(most_parts < 20);  // of more than a hundred runs
 }
 
+TEST_CASE("a column that one run cannot hold is cut where it may be") {
+  const Scratch scratch;
+  const std::string record = std::string(999'999, 'a') + '.';
+  {
+    Store store(scratch.path("index"), Access::write);
+    Column<char> column(store, "text");
+    for (int i = 0; i < 70; ++i) column.append(record);
+    column.append(std::string(5, 'b'));
+    column.save([](char byte) { return byte == '.'; });
+    store.commit();
+  }
+  Store store(scratch.path("index"), Access::read);
+  const Column<char> column(store, "text");
+  CHECK(column.size() == 70'000'005);
+  const auto first = column.part_with(0);
+  CHECK(first.end() == 67'000'000);
+  CHECK(column[first.end() - 1] == '.');
+  CHECK(column[first.end()] == 'a');
+  CHECK(column[70'000'000] == 'b');
+}
+
 TEST_CASE("a column without a store is an array in memory") {
   Column<char> column;
   CHECK(column.size() == 0);
