@@ -139,21 +139,73 @@ TEST_CASE("a store that is not committed leaves no file where there was none") {
   CHECK(shown(Store(path, Access::read), "a").substr(0, 6) == "0:zero");
 }
 
+namespace {
+
+// Another process that reads an index: it opens it at once, and tells what it
+// holds when asked.
+class Reader {
+ public:
+  explicit Reader(const std::string& path) {
+    REQUIRE(::pipe(asked_) == 0);
+    REQUIRE(::pipe(told_) == 0);
+    child_ = ::fork();
+    if (child_ == 0) read(path);
+    ::close(told_[1]);
+    char byte = 0;
+    REQUIRE(::read(told_[0], &byte, 1) == 1);
+  }
+  ~Reader() {
+    for (const int end : {asked_[0], asked_[1], told_[0]}) ::close(end);
+    ::kill(child_, SIGKILL);
+    ::waitpid(child_, nullptr, 0);
+  }
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+
+  // To be asked once.
+  std::string told() {
+    REQUIRE(::write(asked_[1], "t", 1) == 1);
+    std::string out;
+    for (char byte = 0; ::read(told_[0], &byte, 1) == 1;) out += byte;
+    return out;
+  }
+
+ private:
+  [[noreturn]] void read(const std::string& path) {
+    std::string out;
+    {
+      const Store store(path, Access::read);
+      if (::write(told_[1], "r", 1) != 1) ::_exit(1);
+      char byte = 0;
+      if (::read(asked_[0], &byte, 1) != 1) ::_exit(1);
+      out = shown(store, "a").substr(0, 8) + "," + shown(store, "b");
+    }
+    const ssize_t count = ::write(told_[1], out.data(), out.size());
+    ::_exit(count < 0 ? 1 : 0);
+  }
+
+  int asked_[2];
+  int told_[2];
+  pid_t child_;
+};
+
+}  // namespace
+
 TEST_CASE("one writes while others read what was there when they opened") {
   const Scratch scratch;
   const std::string path = made(scratch.path("index"));
-  const Store early(path, Access::read);
+  Reader early(path);
   Store writer(path, Access::write);
   CHECK(problem(path, Access::write) == "is being written by another run");
+  Reader middle(path);
   writer.erase("a", 0);
   put(writer, "a", 0, std::string(50'000, 'n'));
   put(writer, "b", 0, "new");
+  CHECK(middle.told() == "0:zero 4,");
   writer.commit();
-  const Store late(path, Access::read);
-  CHECK(shown(early, "a").substr(0, 8) == "0:zero 4");
-  CHECK(shown(early, "b").empty());
-  CHECK(shown(late, "a").substr(0, 4) == "0:nn");
-  CHECK(shown(late, "b") == "0:new");
+  Reader late(path);
+  CHECK(early.told() == "0:zero 4,");
+  CHECK(late.told() == "0:nnnnnn,0:new");
   CHECK(problem(path, Access::write) == "is being written by another run");
 }
 

@@ -14,7 +14,8 @@
 // The file is LMDB's, with its lock file `<path>-lock` beside it; both can be
 // deleted when nobody uses them, and nothing but the memory is lost. One
 // process writes at a time, any number read what was committed when they
-// opened. Not for network file systems, as LMDB is not.
+// opened; none opens it twice at once. Not for network file systems, as LMDB is
+// not.
 //
 // Costs nothing per record to open; what is read is read through the page
 // cache. What one run adds is held in memory until it is saved.
