@@ -55,6 +55,9 @@ class Column {
   void push_back(const Record& record) { present_.push_back(record); }
   void append(std::span<const Record> records) { present_.append(records); }
 
+  // Takes out the last records, down to `size`, no less than past_size().
+  void shorten(std::uint64_t size) { present_.shorten(size - past_size_); }
+
   std::uint64_t size() const { return past_size_ + present_.size(); }
   std::uint64_t past_size() const { return past_size_; }
 

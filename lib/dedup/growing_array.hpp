@@ -29,6 +29,9 @@ class GrowingArray {
     size_ += records.size();
   }
 
+  // Takes out the last records, down to `size`.
+  void shorten(std::size_t size) { size_ = size; }
+
   // Good until the next record comes.
   std::span<const Record> records() const { return {records_.get(), size_}; }
 

@@ -55,7 +55,10 @@ class Passages::Index {
     end_ = words_.size();
     words_.push_back(text_end);
     text_ = text.words;
-    return whole_units(repeated_runs(text.samples), first_unit);
+    const std::uint64_t windows = index_.size();
+    auto repeats = whole_units(repeated_runs(text.samples), first_unit);
+    if (index_.size() == windows) forget_words(first_unit);
+    return repeats;
   }
 
   void save() const {
@@ -97,6 +100,15 @@ class Passages::Index {
       }
     }
     return runs;
+  }
+
+  // No window leads to the text that was added: it is short, or a copy. Its
+  // units keep their numbers.
+  void forget_words(std::size_t first_unit) {
+    words_.shorten(begin_);
+    const std::size_t units = unit_begins_.size();
+    unit_begins_.shorten(first_unit);
+    while (unit_begins_.size() < units) unit_begins_.push_back(begin_);
   }
 
   // Under which the place `number` of a window is kept, from 0.
@@ -145,8 +157,10 @@ class Passages::Index {
   // Whether whatever repeats the window at `at` will be found by the earlier
   // copy of what surrounds it.
   bool is_deep(const std::vector<Run>& runs, std::size_t at) const {
-    return !runs.empty() && runs.back().begin + min_words_ <= at &&
-           at + min_words_ <= runs.back().end;
+    if (runs.empty()) return false;
+    const auto& [begin, end, original] = runs.back();
+    return (begin == begin_ || begin + min_words_ <= at) && at < end &&
+           (end == end_ || at + min_words_ <= end);
   }
 
   // The units that runs cover from end to end. Runs that touch or overlap

@@ -88,6 +88,10 @@ TEST_CASE("a column without a store is an array in memory") {
   CHECK(column[1] == 'b');
   CHECK(column.part_with(2).records.size() == 3);
   CHECK(column.partition_point([](char byte) { return byte < 'c'; }) == 2);
+  column.shorten(1);
+  CHECK(column.size() == 1);
+  column.push_back('d');
+  CHECK(column[1] == 'd');
 }
 
 TEST_CASE("a column with a gap in its runs is refused") {

@@ -155,6 +155,34 @@ TEST_CASE("many runs with a store repeat what one run over everything does") {
   }
 }
 
+TEST_CASE("copies of whole texts take no room but for their units") {
+  const Scratch scratch;
+  Texts texts(3, 26, 9);
+  Units units;
+  for (int i = 0; i < 400; ++i) units.push_back(texts.unit());
+  std::size_t bytes = 0;
+  for (int run = 0; run < 8; ++run) {
+    CAPTURE(run);
+    Store store(scratch.path("index"), Store::Access::write);
+    Passages passages({.min_words = 30}, store, "passage");
+    for (int copy = 0; copy < 50; ++copy) {
+      const auto found = add(passages, units);
+      REQUIRE(found.size() == (run + copy == 0 ? 0 : 1));
+      if (!found.empty()) REQUIRE(found[0].original == 0);
+      REQUIRE(add(passages, {"a b c"}).empty());
+    }
+    passages.save();
+    store.commit();
+    std::size_t held = 0;
+    for (const char* const column : {"passage/words", "passage/windows"}) {
+      for (const auto& part : store.runs(column)) held += part.bytes.size();
+    }
+    if (run == 1) bytes = held;
+    if (run > 1) CHECK(held == bytes);
+  }
+  CHECK(bytes > 0);
+}
+
 TEST_CASE("a store of other passages is refused") {
   const Scratch scratch;
   Store store(scratch.path("index"), Store::Access::write);
