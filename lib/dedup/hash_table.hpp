@@ -114,6 +114,13 @@ class Table {
   std::size_t size() const { return size_; }
   std::size_t bytes() const { return places_ * sizeof(Slot); }
 
+  // How many records it takes before it grows, and its bytes behind that.
+  std::size_t room() const { return homes_ * 84 / 100 - size_; }
+  std::size_t grown_bytes() const {
+    return (grown_homes() + std::max(spill_room, places_ - homes_)) *
+           sizeof(Slot);
+  }
+
  private:
   struct Free {
     void operator()(Slot* slots) const { std::free(slots); }
@@ -121,8 +128,12 @@ class Table {
 
   static constexpr std::size_t spill_room = 64;  // places behind the homes
 
+  std::size_t grown_homes() const {
+    return std::max<std::size_t>(64, homes_ / 10 * 14);
+  }
+
   void grow() {
-    const std::size_t homes = std::max<std::size_t>(64, homes_ / 10 * 14);
+    const std::size_t homes = grown_homes();
     rebuild(homes, homes + std::max(spill_room, places_ - homes_));
   }
 
