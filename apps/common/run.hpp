@@ -64,6 +64,12 @@ void for_each_input(
     const std::function<void(const Input&, const transcript::ByteSource&)>&
         use);
 
+// The same, but that the output is left to `use`.
+void read_each_input(
+    Session& session,
+    const std::function<void(const Input&, const transcript::ByteSource&)>&
+        use);
+
 // The format that `document` is printed in: that of -f, else JSONL where the
 // first document came as JSONL, and text for all else.
 const std::string& format_for(Session& session,

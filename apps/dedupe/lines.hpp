@@ -1,6 +1,8 @@
 // dedupe --by line: any text, each line once.
 #pragma once
 
+#include <string>
+
 #include "common/run.hpp"
 #include "dedupe/command.hpp"
 #include "dedupe/ledger.hpp"
@@ -8,8 +10,8 @@
 namespace tamis::apps {
 
 // Lines as they are, with their ends; a last one without an end gets one where
-// another input follows.
-void sift_lines(common::Session& session, const DedupeCommand& command,
-                Ledger& ledger);
+// another input follows. Says how much went.
+std::string sift_lines(common::Session& session, const DedupeCommand& command,
+                       Ledger& ledger);
 
 }  // namespace tamis::apps

@@ -28,13 +28,13 @@ void sift_documents(common::Session& session, const DedupeCommand& command,
 }
 
 void work(common::Session& session, const DedupeCommand& command) {
-  common::refuse(problem_with(command.passages));
+  common::refuse(problem_with(command));
   Ledger ledger(session, command);
   if (command.by == "line") {
-    sift_lines(session, command, ledger);
-  } else {
-    sift_documents(session, command, ledger);
+    ledger.close(session, sift_lines(session, command, ledger));
+    return;
   }
+  sift_documents(session, command, ledger);
   ledger.close(session);
 }
 
