@@ -18,7 +18,7 @@ namespace tamis::dedup {
 namespace {
 
 constexpr std::size_t batch_size = 64;  // lines
-constexpr std::size_t look_ahead = 24;  // lines whose places are fetched
+constexpr std::size_t look_ahead = 16;  // lines whose places are fetched
 constexpr std::size_t block_count = 4;
 
 // The bytes of a block that stay, moved together in place.
