@@ -9,20 +9,18 @@ namespace {
 // Accepts a number of bytes, as "500M" or "2G", and makes it plain.
 CLI::Validator bytes() {
   return {[](std::string& text) {
-            constexpr std::string_view units = "KMGT";
+            constexpr std::string_view units = "KMGTkmgt";
             std::size_t count = 0;
             const char* const end = text.data() + text.size();
             const auto [at, error] = std::from_chars(text.data(), end, count);
-            const std::size_t unit =
-                at == end ? units.npos : units.find(*at & 0x5F);
-            const bool is_whole =
-                at == end || (unit != units.npos && at + 1 == end);
-            const auto shift = unit == units.npos ? 0 : 10 * (unit + 1);
-            if (error != std::errc() || !is_whole ||
-                count > std::numeric_limits<std::size_t>::max() >> shift) {
+            const std::size_t unit = at < end ? units.find(*at) : units.npos;
+            const bool has_unit = unit != units.npos && at + 1 == end;
+            const std::size_t bits = has_unit ? 10 * (unit % 4 + 1) : 0;
+            if (error != std::errc() || (at < end && !has_unit) ||
+                count > std::numeric_limits<std::size_t>::max() >> bits) {
               return "must be bytes as in 500M or 2G, not '" + text + "'";
             }
-            text = std::to_string(count << shift);
+            text = std::to_string(count << bits);
             return std::string();
           },
           ""};

@@ -4,11 +4,13 @@
 
 #include <condition_variable>
 #include <cstddef>
+#include <exception>
 #include <mutex>
+#include <thread>
 
 namespace tamis::dedup {
 
-// Numbers of blocks 0 to `count` - 1: the filler waits for one that is free,
+// Numbers of blocks, 0 to `count` - 1: the filler waits for one that is free,
 // the user for one that is full, both in turn. Once it is closed nobody waits.
 class Handover {
  public:
@@ -52,5 +54,44 @@ class Handover {
   std::size_t used_ = 0;
   bool closed_ = false;
 };
+
+// Calls fill(block) in a thread of its own, as long as it gives true, and
+// use(block) in this one, with the numbers of `count` blocks in turn. What
+// either throws ends both and is thrown on; a call of `fill` is waited for.
+template <typename Fill, typename Use>
+void hand_over(std::size_t count, Fill fill, Use use) {
+  Handover handover(count);
+  std::exception_ptr error;
+  std::thread filler([&] {
+    try {
+      for (bool has_more = true; has_more;) {
+        const std::size_t block = handover.wait_for_free();
+        if (block == count) break;
+        has_more = fill(block);
+        handover.give_full();
+      }
+    } catch (...) {
+      error = std::current_exception();
+    }
+    handover.close();
+  });
+  const auto join = [&] {
+    handover.close();
+    filler.join();
+  };
+  try {
+    for (;;) {
+      const std::size_t block = handover.wait_for_full();
+      if (block == count) break;
+      use(block);
+      handover.give_free();
+    }
+  } catch (...) {
+    join();
+    throw;
+  }
+  join();
+  if (error) std::rethrow_exception(error);
+}
 
 }  // namespace tamis::dedup

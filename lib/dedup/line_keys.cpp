@@ -2,6 +2,8 @@
 
 #include <xxhash.h>
 
+#include <array>
+
 #include "tamis/text/fold.hpp"
 
 namespace tamis::dedup {
@@ -18,13 +20,11 @@ bool FoldedWords::take_plain(std::string_view text) {
   enum Kind : unsigned char { other, letter, blank, mark };
   static constexpr auto kinds = [] {
     std::array<Kind, 256> table{};
-    for (int c = 'a'; c <= 'z'; ++c) {
-      table[static_cast<std::size_t>(c)] = letter;
-      table[static_cast<std::size_t>(c - 'a' + 'A')] = letter;
-    }
+    for (unsigned char c = 'a'; c <= 'z'; ++c) table[c] = letter;
+    for (unsigned char c = 'A'; c <= 'Z'; ++c) table[c] = letter;
     table[' '] = blank;
-    for (const char c : {',', '.', ';', '!', '?'}) {
-      table[static_cast<std::size_t>(c)] = mark;
+    for (const char c : std::string_view(",.;!?")) {
+      table[static_cast<unsigned char>(c)] = mark;
     }
     return table;
   }();

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstring>
 #include <optional>
-#include <thread>
 #include <utility>
 #include <variant>
 
@@ -54,23 +53,6 @@ class KeptBytes {
   std::size_t end_ = 0;
 };
 
-// Joins the thread at the end of a scope, having told it to stop.
-class Helper {
- public:
-  template <typename Run>
-  Helper(Handover& handover, Run run) : handover_(handover), thread_(run) {}
-  ~Helper() {
-    handover_.close();
-    thread_.join();
-  }
-  Helper(const Helper&) = delete;
-  Helper& operator=(const Helper&) = delete;
-
- private:
-  Handover& handover_;
-  std::thread thread_;
-};
-
 }  // namespace
 
 std::string problem_with(const LineOptions& options) {
@@ -107,7 +89,13 @@ class Lines::Work {
     reader.next(first);
     take(first);
     if (options_.threads > 1 && !first.is_last) {
-      read_by_two(reader);
+      hand_over(
+          block_count,
+          [&](std::size_t block) {
+            reader.next(blocks_[block]);
+            return !blocks_[block].is_last;
+          },
+          [&](std::size_t block) { take(blocks_[block]); });
     } else {
       while (!first.is_last) {
         reader.next(first);
@@ -134,39 +122,6 @@ class Lines::Work {
   const LineTotals& totals() const { return totals_; }
 
  private:
-  // One thread reads and hashes ahead, this one compares.
-  void read_by_two(LineReader& reader) {
-    Handover handover(block_count);
-    std::exception_ptr error;
-    {
-      const Helper helper(handover, [&] {
-        try {
-          read_ahead(reader, handover);
-        } catch (...) {
-          error = std::current_exception();
-        }
-        handover.close();
-      });
-      for (;;) {
-        const std::size_t at = handover.wait_for_full();
-        if (at == block_count) break;
-        take(blocks_[at]);
-        handover.give_free();
-      }
-    }
-    if (error) std::rethrow_exception(error);
-  }
-
-  void read_ahead(LineReader& reader, Handover& handover) {
-    for (bool is_last = false; !is_last;) {
-      const std::size_t at = handover.wait_for_free();
-      if (at == block_count) return;
-      reader.next(blocks_[at]);
-      is_last = blocks_[at].is_last;
-      handover.give_full();
-    }
-  }
-
   void take(LineBlock& block) {
     KeptBytes kept(block.bytes.get());
     if (block.kind == LineBlock::Kind::lines) {

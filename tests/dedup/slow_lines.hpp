@@ -17,6 +17,7 @@ namespace tamis::dedup {
 struct Sifted {
   std::string kept;        // count: and a colon before each where it is told
   std::string copies;      // number=original:text and a blank
+  std::string copy_lines;  // the same, as lines
   std::string uncompared;  // numbers, each with a blank
   std::size_t copy_count = 0;
   std::size_t ends = 0;
@@ -38,6 +39,7 @@ inline Sifted sifted(const std::vector<std::string>& sources,
     out.copies.append(std::to_string(copy.number)).append("=");
     out.copies.append(std::to_string(copy.original)).append(":");
     out.copies.append(copy.text).append(" ");
+    out.copy_lines.append(copy.text).append("\n");
   };
   sink.uncompared = [&](std::uint64_t number) {
     out.uncompared += std::to_string(number) + " ";

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstring>
 #include <random>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -40,6 +41,14 @@ std::string random_lines(std::mt19937& random, std::size_t count,
   }
   if (random() % 2 == 0) text.pop_back();
   return text;
+}
+
+std::vector<std::string> sorted_lines(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  std::sort(lines.begin(), lines.end());
+  return lines;
 }
 
 LineOptions some_options(std::mt19937& random) {
@@ -162,6 +171,7 @@ TEST_CASE("what stays and what goes is the input") {
     CHECK(got.totals.bytes == sources[0].size());
     CHECK(got.totals.kept_bytes == got.kept.size());
     CHECK(got.totals.lines == got.totals.kept_lines + got.copy_count);
+    CHECK(sorted_lines(got.kept + got.copy_lines) == sorted_lines(sources[0]));
   }
 }
 

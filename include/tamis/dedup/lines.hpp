@@ -60,8 +60,9 @@ struct LineOptions {
   unsigned threads = 1;  // 2: one reads and hashes, one compares
   std::uint64_t first_number = 0;
 
-  // The numbers of lines known from before, one for each key; no_line where
-  // there is none. Such a line goes.
+  // Asked for the numbers of lines known from before, one for each key, no_line
+  // where there is none; such a line goes. At most 64 at once; a key of 0 is of
+  // a line that is not compared.
   std::function<void(std::span<const LineKey>, std::span<std::uint64_t>)> past =
       {};
 
