@@ -69,7 +69,7 @@ void LineReader::fill(LineBlock& block) {
   std::size_t end = size_up_to_last_end(block.bytes.get(), block.size);
   while (!is_at_end_ &&
          (end == 0 || (!has_paused_ && block.size < block.room))) {
-    if (block.size > options_.longest && end == 0) {
+    if (block.size > longest_ && end == 0) {
       block.kind = LineBlock::Kind::piece;
       is_in_long_line_ = true;
       return;
@@ -104,17 +104,21 @@ void LineReader::cut(LineBlock& block, std::size_t end) {
   rest_.assign(bytes + end, bytes + block.size);
   block.size = end;
   for (std::size_t at = 0; at < end;) {
-    const void* found = std::memchr(bytes + at, '\n', end - at);
-    const std::size_t line_end =
-        found == nullptr
-            ? end
-            : static_cast<std::size_t>(static_cast<const char*>(found) - bytes);
-    const std::string_view line(bytes + at, line_end - at);
-    block.keys.push_back(line.size() > options_.longest
-                             ? Hash128{}
-                             : keys_.key_of(keys_.compared(line)));
-    at = std::min(line_end + 1, end);
+    const void* const found = std::memchr(bytes + at, '\n', end - at);
+    at = found == nullptr ? end
+                          : static_cast<std::size_t>(
+                                static_cast<const char*>(found) - bytes) +
+                                1;
     block.ends.push_back(at);
+  }
+}
+
+void make_keys(LineBlock& block, LineKeys& keys, std::size_t longest) {
+  block.keys.resize(block.ends.size());
+  for (std::size_t i = 0; i < block.keys.size(); ++i) {
+    const std::string_view line = LineBlock::bare(block.line(i));
+    block.keys[i] =
+        line.size() > longest ? Hash128{} : keys.key_of(keys.compared(line));
   }
 }
 

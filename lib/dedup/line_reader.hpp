@@ -1,4 +1,4 @@
-// A source cut into blocks of whole lines, with the key of each line.
+// A source cut into blocks of whole lines.
 #pragma once
 
 #include <cstddef>
@@ -34,17 +34,20 @@ struct LineBlock {
   std::size_t size = 0;
   Kind kind = Kind::lines;
   std::vector<std::size_t> ends;  // of lines: the byte behind each
-  std::vector<Hash128> keys;      // of lines; 0: too long to be compared
+  std::vector<Hash128> keys;      // of lines, by make_keys()
   bool is_last = false;
   bool pauses = false;  // the source had no more for now
 };
 
+// Hashes the lines of `block`; 0 for those over `longest` bytes.
+void make_keys(LineBlock& block, LineKeys& keys, std::size_t longest);
+
 class LineReader {
  public:
-  // All three must live longer.
-  LineReader(const Lines::Source& source, const LineOptions& options,
-             LineKeys& keys)
-      : source_(source), options_(options), keys_(keys) {}
+  // `source` must live longer. Lines of more than `longest` bytes may come in
+  // pieces.
+  LineReader(const Lines::Source& source, std::size_t longest)
+      : source_(source), longest_(longest) {}
 
   // Fills `block` in place of what it held. Behind the last one there is none.
   void next(LineBlock& block);
@@ -62,8 +65,7 @@ class LineReader {
   void cut(LineBlock& block, std::size_t end);
 
   const Lines::Source& source_;
-  const LineOptions& options_;
-  LineKeys& keys_;
+  std::size_t longest_;
   std::vector<char> rest_;  // of the block before, an unfinished line mostly
   bool is_at_end_ = false;
   bool has_paused_ = false;

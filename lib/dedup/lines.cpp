@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <optional>
 #include <utility>
 #include <variant>
 
 #include "handover.hpp"
+#include "kept_bytes.hpp"
 #include "line_keys.hpp"
 #include "line_reader.hpp"
 #include "line_set.hpp"
@@ -19,39 +19,6 @@ namespace {
 constexpr std::size_t batch_size = 64;  // lines
 constexpr std::size_t look_ahead = 16;  // lines whose places are fetched
 constexpr std::size_t block_count = 4;
-
-// The bytes of a block that stay, moved together in place.
-class KeptBytes {
- public:
-  explicit KeptBytes(char* bytes) : bytes_(bytes) {}
-
-  void keep(std::string_view line) {
-    const auto begin = static_cast<std::size_t>(line.data() - bytes_);
-    if (begin != end_) {
-      close();
-      begin_ = begin;
-    }
-    end_ = begin + line.size();
-  }
-
-  std::string_view all() {
-    close();
-    return {bytes_, size_};
-  }
-
- private:
-  void close() {
-    const std::size_t run = end_ - begin_;
-    if (size_ != begin_) std::memmove(bytes_ + size_, bytes_ + begin_, run);
-    size_ += run;
-    begin_ = end_;
-  }
-
-  char* bytes_;
-  std::size_t size_ = 0;
-  std::size_t begin_ = 0;  // of the run that is open
-  std::size_t end_ = 0;
-};
 
 }  // namespace
 
@@ -84,18 +51,12 @@ class Lines::Work {
   }
 
   void read(const Source& source) {
-    LineReader reader(source, options_, reader_keys_);
+    LineReader reader(source, options_.longest);
     LineBlock& first = blocks_[0];
     reader.next(first);
     take(first);
     if (options_.threads > 1 && !first.is_last) {
-      hand_over(
-          block_count,
-          [&](std::size_t block) {
-            reader.next(blocks_[block]);
-            return !blocks_[block].is_last;
-          },
-          [&](std::size_t block) { take(blocks_[block]); });
+      read_by_two(reader);
     } else {
       while (!first.is_last) {
         reader.next(first);
@@ -122,7 +83,26 @@ class Lines::Work {
   const LineTotals& totals() const { return totals_; }
 
  private:
+  // One thread reads and hashes ahead, this one compares; where words make
+  // hashes dear, each hashes every other block.
+  void read_by_two(LineReader& reader) {
+    const std::size_t share = options_.likeness == Likeness::words ? 2 : 1;
+    hand_over(
+        block_count,
+        [&](std::size_t block) {
+          reader.next(blocks_[block]);
+          if (block % share == 0) hash(blocks_[block], reader_keys_);
+          return !blocks_[block].is_last;
+        },
+        [&](std::size_t block) { take(blocks_[block]); });
+  }
+
+  void hash(LineBlock& block, LineKeys& keys) const {
+    make_keys(block, keys, options_.longest);
+  }
+
   void take(LineBlock& block) {
+    if (block.keys.size() < block.ends.size()) hash(block, keys_);
     KeptBytes kept(block.bytes.get());
     if (block.kind == LineBlock::Kind::lines) {
       std::visit([&](auto& set) { take_lines(block, set, kept); }, set_);
