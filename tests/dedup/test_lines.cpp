@@ -162,6 +162,18 @@ TEST_CASE("a set larger than its memory gives the same answer") {
   }
 }
 
+TEST_CASE("two threads compare words as one does") {
+  std::mt19937 random(9);
+  const Sources sources = {random_lines(random, 60'000, 9000)};
+  LineOptions options{.likeness = Likeness::words};
+  const auto by_one = sifted(sources, options);
+  options.threads = 2;
+  const auto by_two = sifted(sources, options);
+  CHECK(by_one.copy_count > 40'000);
+  CHECK(by_two.kept == by_one.kept);
+  CHECK(by_two.copies == by_one.copies);
+}
+
 TEST_CASE("what stays and what goes is the input") {
   std::mt19937 random(6);
   const Sources sources = {random_lines(random, 20'000, 5000) + "\n"};
