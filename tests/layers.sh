@@ -10,13 +10,13 @@ text: | utf8proc.h
 token: text | libstemmer.h xxhash.h
 transcript: text | simdjson.h libxml/ zlib.h zstd.h zstd_errors.h
 clean: transcript token text |
-dedup: token text | xxhash.h
+dedup: token text | xxhash.h lmdb.h
 keyword: token text |
 summary: keyword token text |
 common: transcript token text | CLI/ spdlog/ fmt/
 tool: clean dedup keyword summary common transcript token text | CLI/ fmt/
 "
-packages="utf8proc.h libstemmer.h simdjson.h libxml/ zlib.h zstd.h zstd_errors.h xxhash.h CLI/ spdlog/ fmt/"
+packages="utf8proc.h libstemmer.h simdjson.h libxml/ zlib.h zstd.h zstd_errors.h xxhash.h lmdb.h CLI/ spdlog/ fmt/"
 faults=0
 
 # allows RULE_PART WORD

@@ -81,6 +81,10 @@ void add_shared(CLI::App& app, SharedOptions& options,
          "-l,--language", options.language,
          "Language of the text: " + language_codes() + "; auto finds it")
       ->option_text("CODE (auto)");
+  app.add_option("-t,--threads", options.threads,
+                 "Threads that work at once; 0: one per core")
+      ->check(CLI::Range(0, 1024))
+      ->option_text("N (0)");
   app.add_flag("--strict", options.strict,
                "Exit with 1 where part of an input could not be read");
   app.add_flag("-q,--quiet", options.quiet, "Say only what failed");

@@ -29,6 +29,7 @@ struct SharedOptions {
   bool skip_existing = false;
   std::string format;  // of the output; empty: jsonl for JSONL, else text
   std::string language = "auto";
+  unsigned threads = 0;  // 0: as many as there are cores
   bool strict = false;
   bool quiet = false;
   bool verbose = false;

@@ -39,12 +39,6 @@ bool means_folder(const SharedOptions& options) {
                      });
 }
 
-bool is_same_file(const std::string& a, const std::string& b) {
-  std::error_code error;
-  return fs::equivalent(a, b, error) ||
-         fs::weakly_canonical(a, error) == fs::weakly_canonical(b, error);
-}
-
 // That of the format asked for; JSONL stays JSONL, all else becomes text.
 std::string extension_of(const std::string& format, const std::string& input) {
   if (format == "text" || (format.empty() && !input.ends_with(".jsonl"))) {
@@ -54,6 +48,12 @@ std::string extension_of(const std::string& format, const std::string& input) {
 }
 
 }  // namespace
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  std::error_code error;
+  return fs::equivalent(a, b, error) ||
+         fs::weakly_canonical(a, error) == fs::weakly_canonical(b, error);
+}
 
 OutputError::OutputError(const std::string& place, int error)
     : std::runtime_error(place + ": " + std::strerror(error)),

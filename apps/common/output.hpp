@@ -21,6 +21,8 @@ struct OutputError : std::runtime_error {
   bool is_closed_pipe;
 };
 
+bool is_same_file(const std::string& a, const std::string& b);
+
 // A file that appears under its name only when all of it is written: bytes go
 // to a temporary file beside it, which commit() renames. Without commit()
 // nothing is left. What is no regular file, as /dev/null, is written to as it

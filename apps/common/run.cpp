@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <csignal>
+#include <filesystem>
 #include <iostream>
+#include <memory>
 #include <new>
 
+#include "belt.hpp"
 #include "inputs.hpp"
 #include "tamis/text/utf8.hpp"
 #include "tamis/token/language.hpp"
@@ -61,9 +64,100 @@ transcript::ByteSource source_of(const std::string& bytes) {
 }
 
 transcript::ByteSource opened(const Session& session, const Input& input) {
-  return input.path == "-" && session.standard_input
-             ? source_of(*session.standard_input)
-             : bytes_of(input);
+  const auto held = session.held.find(input.path);
+  return held == session.held.end() ? bytes_of(input) : source_of(held->second);
+}
+
+// Keeps what can be read only once.
+void hold(Session& session, const Input& input) {
+  std::error_code error;
+  const bool is_file =
+      input.path != "-" && std::filesystem::is_regular_file(input.path, error);
+  if (is_file || session.held.contains(input.path)) return;
+  session.held[input.path] = transcript::all_of(bytes_of(input));
+}
+
+std::size_t weight_of(const transcript::Document& document) {
+  std::size_t weight = 0;
+  for (const transcript::Segment& segment : document.segments) {
+    weight += sizeof segment + segment.text.size();
+  }
+  return weight;
+}
+
+// Puts each document of `bytes` on the belt, and says whether there was any.
+// Throws InputError behind those that came before the fault.
+std::vector<transcript::Problem> put_documents(
+    const Session& session, const Input& input,
+    const transcript::ByteSource& bytes, const Prepare& prepare,
+    const Belt::Put& put, bool& has_any) {
+  const SharedOptions& options = session.options;
+  return transcript::read(
+      bytes, text::repaired(input.path), read_options_of(options),
+      [&](transcript::Document document) {
+        has_any = true;
+        if (options.language != "auto") {
+          document.language =
+              token::code(*token::language_of_code(options.language));
+        }
+        struct Cell {
+          transcript::Document document;
+          Use use;
+        };
+        const std::size_t weight = weight_of(document);
+        const auto cell = std::make_shared<Cell>(Cell{std::move(document), {}});
+        put({[cell, &prepare] {
+               cell->use = prepare(std::move(cell->document));
+             },
+             [cell] { cell->use(); }, weight});
+      });
+}
+
+// All of what comes of an input, its output opened before and closed behind.
+void put_input(Session& session, const Input& input, const Prepare& prepare,
+               const std::function<void()>& end, const Belt::Put& put) {
+  Messages& messages = session.messages;
+  const auto fail = [&](const std::string& what) {
+    put({{}, [&messages, &input, what] { messages.fail(input.path, what); }});
+  };
+  transcript::ByteSource bytes;
+  try {
+    bytes = opened(session, input);
+  } catch (const transcript::InputError& error) {
+    return fail(error.what());
+  }
+  const auto failures = std::make_shared<std::size_t>(0);
+  put({{}, [&session, &input, failures] {
+         *failures = session.messages.failures();
+         session.output.begin(input);
+       }});
+  bool has_any = false;
+  const auto put_end = [&] {
+    if (has_any) put({{}, [&end] { end(); }});  // what came counts
+  };
+  try {
+    const auto problems =
+        put_documents(session, input, bytes, prepare, put, has_any);
+    put({{}, [&messages, &input, problems] {
+           messages.report(input.path, problems);
+         }});
+    put_end();
+  } catch (const transcript::InputError& error) {
+    put_end();
+    fail(error.what());
+  }
+  put({{}, [&session, failures] {
+         session.output.end(session.messages.failures() > *failures);
+       }});
+}
+
+// A use of whole documents as a preparation that prepares nothing.
+Prepare preparing(const std::function<void(transcript::Document)>& use) {
+  return [&use](transcript::Document document) -> Use {
+    const auto held =
+        std::make_shared<transcript::Document>(std::move(document));
+    return [held, &use] { use(std::move(*held)); };
+  };
 }
 
 }  // namespace
@@ -89,9 +183,10 @@ int run(CLI::App& app, int count, char** arguments,
     tell_of_terminal(options, tool);
     const std::vector<Input> inputs = inputs_of(options, messages);
     Output output(options, inputs);
-    Session session{options, inputs, messages, output, {}};
+    Session session{options, inputs, messages, output, {}, {}};
     work(session);
     output.finish(messages.failures() > 0);
+    if (session.after_output) session.after_output();
   } catch (const UsageError& error) {
     return wrong_usage(tool, error);
   } catch (const OutputError& error) {
@@ -118,66 +213,42 @@ void read_each_input(
   }
 }
 
-void for_each_input(
-    Session& session,
-    const std::function<void(const Input&, const transcript::ByteSource&)>&
-        use) {
-  read_each_input(session,
-                  [&](const Input& input, const transcript::ByteSource& bytes) {
-                    const std::size_t failures = session.messages.failures();
-                    session.output.begin(input);
-                    try {
-                      use(input, bytes);
-                    } catch (const transcript::InputError&) {
-                      session.output.end(true);
-                      throw;
-                    }
-                    session.output.end(session.messages.failures() > failures);
-                  });
+void look_ahead_prepared(Session& session, const Prepare& prepare) {
+  const Belt belt(thread_count(session.options.threads));
+  belt.run([&](const Belt::Put& put) {
+    for (const Input& input : session.inputs) {
+      try {
+        hold(session, input);
+        bool has_any = false;
+        put_documents(session, input, opened(session, input), prepare, put,
+                      has_any);
+      } catch (const transcript::InputError&) {
+        continue;
+      }
+    }
+  });
 }
 
 void look_ahead(Session& session,
                 const std::function<void(const transcript::Document&)>& use) {
-  const transcript::ReadOptions options = read_options_of(session.options);
-  for (const Input& input : session.inputs) {
-    try {
-      if (input.path == "-" && !session.standard_input) {
-        session.standard_input = transcript::all_of(bytes_of(input));
-      }
-      transcript::read(opened(session, input), input.path, options, use);
-    } catch (const transcript::InputError&) {
-      continue;
+  look_ahead_prepared(session, preparing(use));
+}
+
+void for_each_prepared(Session& session, const Prepare& prepare,
+                       const std::function<void()>& end) {
+  const Belt belt(thread_count(session.options.threads));
+  belt.run([&](const Belt::Put& put) {
+    for (const Input& input : session.inputs) {
+      if (session.output.is_skipped(input)) continue;
+      put_input(session, input, prepare, end, put);
     }
-  }
+  });
 }
 
 void for_each_document(Session& session,
                        const std::function<void(transcript::Document)>& use,
                        const std::function<void()>& end) {
-  const SharedOptions& options = session.options;
-  const transcript::ReadOptions read_options = read_options_of(options);
-  bool has_any = false;
-  const transcript::DocumentSink sink = [&](transcript::Document document) {
-    has_any = true;
-    if (options.language != "auto") {
-      document.language =
-          token::code(*token::language_of_code(options.language));
-    }
-    use(std::move(document));
-  };
-  for_each_input(
-      session, [&](const Input& input, const transcript::ByteSource& bytes) {
-        has_any = false;
-        try {
-          session.messages.report(
-              input.path, transcript::read(bytes, text::repaired(input.path),
-                                           read_options, sink));
-        } catch (const transcript::InputError&) {
-          if (has_any) end();  // what came before the fault counts
-          throw;
-        }
-        if (has_any) end();
-      });
+  for_each_prepared(session, preparing(use), end);
 }
 
 token::Language language_of(const transcript::Document& document) {

@@ -72,10 +72,10 @@ void define(CLI::App& app, DedupeCommand& command) {
   app.add_option("--report", command.report,
                  "Write what went, and which copy stayed, as JSONL")
       ->option_text("FILE");
+  app.add_option("--index", command.index,
+                 "Remember what was seen in FILE, from run to run")
+      ->option_text("FILE");
   app.add_flag("--dry-run", command.dry_run, "Print only how much would go");
-  app.add_option("-t,--threads", command.threads, "Work with N threads at most")
-      ->check(common::positive())
-      ->option_text("N");
   app.add_flag("--timestamps", command.timestamps,
                "In text: [00:12:34] before each paragraph");
   common::add_shared(app, command.shared,
@@ -92,6 +92,8 @@ void define(CLI::App& app, DedupeCommand& command) {
       "  dedupe --by line --count -r chats/         as sort | uniq -c, in "
       "order\n"
       "  dedupe --by document -r raw/ --dry-run     how many are copies\n"
+      "  dedupe --index seen.index -r today/        what stood on no day "
+      "before\n"
       "See also: clean for what nobody said.");
 }
 

@@ -20,10 +20,10 @@ struct DedupeCommand {
   bool only_repeated = false;
   bool verify = false;
   std::size_t memory = 0;  // bytes; 0: half of the machine's
-  unsigned threads = 0;    // 0: as many as help
   bool timestamps = false;
   bool dry_run = false;
   std::string report;  // a file; empty: none
+  std::string index;   // a file; empty: none
 };
 
 void define(CLI::App& app, DedupeCommand& command);

@@ -6,11 +6,13 @@
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
-#include <thread>
 #include <utility>
 #include <vector>
 
+#include "common/belt.hpp"
+#include "tamis/dedup/known_lines.hpp"
 #include "tamis/dedup/lines.hpp"
+#include "tamis/dedup/origins.hpp"
 #include "tamis/text/utf8.hpp"
 #include "tamis/token/words.hpp"
 #include "tamis/transcript/speech.hpp"
@@ -43,21 +45,38 @@ dedup::LineOptions options_of(const DedupeCommand& command) {
   options.longest =
       std::clamp<std::size_t>(options.memory / 16, 1 << 12, options.longest);
   options.folder = folder_for_spools();
-  options.threads = command.threads > 0 ? command.threads
-                                        : std::thread::hardware_concurrency();
+  options.threads = common::thread_count(command.shared.threads);
   return options;
 }
+
+// What earlier runs saw: their lines, and the inputs these stood in.
+struct PastLines {
+  PastLines(dedup::Store& index, const DedupeCommand& command)
+      : known(index, "line",
+              command.normalize ? "equal words, times and speakers aside"
+                                : "equal bytes"),
+        origins(dedup::Marks::counted, index, "line") {}
+
+  dedup::KnownLines known;
+  dedup::Origins origins;
+};
 
 // Joins lines, which have numbers, with inputs and outputs, which have names.
 class LineSieve {
  public:
   LineSieve(common::Session& session, const DedupeCommand& command,
-            Ledger& ledger)
+            Ledger& ledger, dedup::Store* index)
       : session_(session),
         command_(command),
         ledger_(ledger),
         options_(options_of(command)) {
     common::refuse(problem_with(options_));
+    if (index == nullptr) return;
+    past_.emplace(*index, command_);
+    options_.first_number = past_->known.count();
+    options_.past = [this](auto keys, auto numbers) {
+      past_->known.look_up(keys, numbers);
+    };
   }
 
   void sift() {
@@ -69,6 +88,7 @@ class LineSieve {
                               if (command_.scope == "file") finish();
                             });
     finish();
+    if (past_ && !command_.dry_run) remember();
   }
 
   std::string totals() const {
@@ -110,6 +130,11 @@ class LineSieve {
                " bytes: given on as it is"});
     };
     sink.end = [this] { end_output(); };
+    if (past_ && !command_.dry_run) {
+      sink.learned = [this](const dedup::KnownLine& line) {
+        past_->known.learn(line.key, line.number);
+      };
+    }
     return sink;
   }
 
@@ -142,6 +167,17 @@ class LineSieve {
     lines_.reset();
   }
 
+  void remember() {
+    for (std::size_t i = 0; i < sources_.size(); ++i) {
+      const std::uint64_t end = i + 1 < sources_.size()
+                                    ? sources_[i + 1].first_line
+                                    : options_.first_number;
+      past_->origins.add(sources_[i].input->path, end - sources_[i].first_line);
+    }
+    past_->known.save(options_.first_number);
+    past_->origins.save();
+  }
+
   // The output of the source whose lines are given, which may be read long
   // since.
   void begin_output() {
@@ -168,6 +204,11 @@ class LineSieve {
   }
 
   Place place_of(std::uint64_t number) const {
+    if (past_ && number < past_->known.count()) {
+      const dedup::Origin origin = past_->origins.of(number);
+      return {origin.label, origin.label,
+              static_cast<std::size_t>(origin.mark)};
+    }
     const auto behind =
         std::upper_bound(sources_.begin(), sources_.end(), number,
                          [](std::uint64_t line, const Source& source) {
@@ -188,6 +229,7 @@ class LineSieve {
   const DedupeCommand& command_;
   Ledger& ledger_;
   dedup::LineOptions options_;
+  std::optional<PastLines> past_;
   std::optional<dedup::Lines> lines_;
   std::vector<Source> sources_;  // all that were read
   std::size_t output_ = 0;       // the source whose lines are given
@@ -201,8 +243,8 @@ class LineSieve {
 }  // namespace
 
 std::string sift_lines(common::Session& session, const DedupeCommand& command,
-                       Ledger& ledger) {
-  LineSieve sieve(session, command, ledger);
+                       Ledger& ledger, dedup::Store* index) {
+  LineSieve sieve(session, command, ledger, index);
   try {
     sieve.sift();
   } catch (const dedup::SpoolError& error) {

@@ -1,41 +1,56 @@
+#include <memory>
+
 #include "common/run.hpp"
 #include "dedupe/command.hpp"
 #include "dedupe/ledger.hpp"
 #include "dedupe/lines.hpp"
+#include "dedupe/past.hpp"
 #include "dedupe/sift.hpp"
-#include "tamis/token/words.hpp"
 
 namespace tamis::apps {
 namespace {
 
 void sift_documents(common::Session& session, const DedupeCommand& command,
-                    Ledger& ledger) {
-  Sift sift(command);
+                    Ledger& ledger, dedup::Store* index) {
+  Sift sift(command, index);
   std::string last_source;
-  common::for_each_document(session, [&](transcript::Document document) {
+  const auto use = [&](PreparedDocument& prepared) {
+    const transcript::Document& document = prepared.document;
     if (command.scope == "file" && document.source != last_source) {
       sift.reset();
       last_source = document.source;
     }
-    ledger.add_input(token::word_count(text_of(document)));
+    ledger.add_input(prepared.words);
     const bool had_text = !document.segments.empty();
-    for (const Gone& gone : sift.sift(document)) ledger.add(gone);
+    for (const Gone& gone : sift.sift(prepared)) ledger.add(gone);
     const bool is_gone = had_text && document.segments.empty();
     if (!is_gone && !command.dry_run) {
       common::print(session, document, command.timestamps);
     }
+  };
+  common::for_each_prepared(session, [&](transcript::Document document) {
+    const auto prepared =
+        std::make_shared<PreparedDocument>(sift.prepare(std::move(document)));
+    return [prepared, &use] { use(*prepared); };
   });
+  if (!command.dry_run) sift.save();
+}
+
+void work_with(common::Session& session, const DedupeCommand& command,
+               dedup::Store* index) {
+  Ledger ledger(session, command);
+  if (command.by == "line") {
+    ledger.close(session, sift_lines(session, command, ledger, index));
+    return;
+  }
+  sift_documents(session, command, ledger, index);
+  ledger.close(session);
 }
 
 void work(common::Session& session, const DedupeCommand& command) {
   common::refuse(problem_with(command));
-  Ledger ledger(session, command);
-  if (command.by == "line") {
-    ledger.close(session, sift_lines(session, command, ledger));
-    return;
-  }
-  sift_documents(session, command, ledger);
-  ledger.close(session);
+  with_past(session, command,
+            [&](dedup::Store* index) { work_with(session, command, index); });
 }
 
 }  // namespace

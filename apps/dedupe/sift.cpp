@@ -1,11 +1,11 @@
 #include "dedupe/sift.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <cassert>
+#include <cstdint>
 
-#include "tamis/dedup/exact.hpp"
+#include "tamis/dedup/origins.hpp"
 #include "tamis/token/language.hpp"
-#include "tamis/token/sentences.hpp"
 #include "tamis/token/words.hpp"
 
 namespace tamis::apps {
@@ -14,23 +14,17 @@ namespace {
 using transcript::Document;
 using transcript::Segment;
 
-// A stretch of a segment's text, or of several segments, that goes or stays as
-// a whole.
-struct Unit {
-  std::size_t first_segment;
-  std::size_t last_segment;
-  token::Span span;  // in the text, where it is one segment
-};
-
 std::vector<Unit> sentence_units(const Document& document) {
-  const auto language = token::language_of_code(document.language)
-                            .value_or(token::Language::unknown);
+  token::SentenceOptions options;
+  options.language = token::language_of_code(document.language)
+                         .value_or(token::Language::unknown);
   std::vector<Unit> units;
+  std::vector<token::Span> sentences;
   for (std::size_t i = 0; i < document.segments.size(); ++i) {
     const std::string& text = document.segments[i].text;
-    for (const token::Span span :
-         token::sentences(text, {.language = language})) {
-      units.push_back({i, i, span});
+    token::sentences(text, options, sentences);
+    for (const token::Span span : sentences) {
+      units.push_back({i, i, span, span.in(text)});
     }
   }
   return units;
@@ -45,29 +39,39 @@ std::vector<Unit> turn_units(const Document& document) {
         segment.speaker == document.segments[i - 1].speaker) {
       units.back().last_segment = i;
     } else {
-      units.push_back({i, i, {0, segment.text.size()}});
+      units.push_back({i, i, {0, segment.text.size()}, segment.text});
     }
   }
   return units;
 }
 
-std::string text_of(const Document& document, const Unit& unit) {
-  if (unit.first_segment == unit.last_segment) {
-    return std::string(
-        unit.span.in(document.segments[unit.first_segment].text));
+std::vector<Unit> units_of(const Document& document, std::string_view by) {
+  if (by == "turn") return turn_units(document);
+  if (by != "document") return sentence_units(document);
+  if (document.segments.empty()) return {};
+  return {{0, document.segments.size() - 1, {}, {}}};
+}
+
+void join_texts(PreparedDocument& prepared, bool is_whole) {
+  const std::vector<Segment>& segments = prepared.document.segments;
+  for (Unit& unit : prepared.units) {
+    if (!is_whole && unit.first_segment == unit.last_segment) continue;
+    std::string& text = prepared.joined.emplace_back();
+    if (is_whole) text = transcript::text_of(prepared.document);
+    for (std::size_t i = unit.first_segment;
+         !is_whole && i <= unit.last_segment; ++i) {
+      if (!text.empty()) text += '\n';
+      text += segments[i].text;
+    }
+    unit.text = text;
   }
-  std::string text;
-  for (std::size_t i = unit.first_segment; i <= unit.last_segment; ++i) {
-    if (!text.empty()) text += '\n';
-    text += document.segments[i].text;
-  }
-  return text;
 }
 
 // Consecutive units that go together.
 struct Range {
   std::size_t first;
   std::size_t count;
+  std::size_t words;
   std::size_t original;  // unit, numbered over all documents
 };
 
@@ -109,6 +113,26 @@ void remove(Document& document, const std::vector<Unit>& units,
                 [](const Segment& segment) { return segment.text.empty(); });
 }
 
+std::vector<std::string_view> texts_of(const std::vector<Unit>& units) {
+  std::vector<std::string_view> texts;
+  texts.reserve(units.size());
+  for (const Unit& unit : units) texts.push_back(unit.text);
+  return texts;
+}
+
+std::string text_of(const Range& range, const std::vector<Unit>& units) {
+  std::string text;
+  for (std::size_t i = range.first; i < range.first + range.count; ++i) {
+    if (!text.empty()) {
+      const bool same_line =
+          units[i].first_segment == units[i - 1].last_segment;
+      text += same_line ? ' ' : '\n';
+    }
+    text += units[i].text;
+  }
+  return text;
+}
+
 }  // namespace
 
 // All that is remembered of earlier documents.
@@ -116,113 +140,153 @@ class Sift::Memory {
  public:
   explicit Memory(const DedupeCommand& command)
       : command_(command),
+        tells_places_(!command.report.empty()),
         passages_(command.passages),
-        exact_(dedup::Likeness::words) {}
+        exact_(dedup::Likeness::words),
+        origins_(dedup::Marks::given) {}
 
-  std::vector<Gone> sift(Document& document) {
-    if (command_.by == "document") return sift_document(document);
-    const std::vector<Unit> units =
-        command_.by == "turn" ? turn_units(document) : sentence_units(document);
-    std::vector<std::string> texts;
-    texts.reserve(units.size());
-    for (const Unit& unit : units) texts.push_back(text_of(document, unit));
-    const std::vector<Range> ranges =
-        command_.by == "passage" ? repeats(texts) : equals(texts);
-    for (const Unit& unit : units) {
-      remember(document, document.segments[unit.first_segment].line);
+  Memory(const DedupeCommand& command, dedup::Store& index) : Memory(command) {
+    tells_places_ = true;  // also to a later run
+    if (command.by == "passage") {
+      passages_ = dedup::Passages(command.passages, index, command.by);
+    } else {
+      exact_ = dedup::Exact(dedup::Likeness::words, index, command.by);
     }
-    std::vector<Gone> gone = told(document, units, texts, ranges);
-    remove(document, units, ranges);
+    origins_ = dedup::Origins(dedup::Marks::given, index, command.by);
+  }
+
+  void save() {
+    if (command_.by == "passage") {
+      passages_.save();
+    } else {
+      exact_.save();
+    }
+    origins_.save();
+  }
+
+  std::vector<Gone> sift(PreparedDocument& prepared) {
+    const std::vector<Range> ranges =
+        command_.by == "passage" ? repeats(prepared) : equals(prepared);
+    remember(prepared);
+    std::vector<Gone> gone = told(prepared, ranges);
+    if (command_.by == "document") {
+      if (!gone.empty()) prepared.document.segments.clear();
+    } else {
+      remove(prepared.document, prepared.units, ranges);
+    }
     return gone;
   }
 
  private:
-  void remember(const Document& document, std::size_t line) {
-    if (command_.report.empty()) return;
-    places_.push_back({document.source, document.id, line});
+  void remember(const PreparedDocument& prepared) {
+    if (!tells_places_) return;
+    const Document& document = prepared.document;
+    std::vector<std::uint32_t> lines;
+    lines.reserve(prepared.units.size());
+    for (const Unit& unit : prepared.units) {
+      const std::size_t line = document.segments[unit.first_segment].line;
+      lines.push_back(
+          static_cast<std::uint32_t>(std::min<std::size_t>(line, UINT32_MAX)));
+    }
+    origins_.add(document.source + '\0' + document.id, lines);
   }
 
   Place place(std::size_t unit) const {
-    return unit < places_.size() ? places_[unit] : Place{};
+    if (!tells_places_) return {};
+    const auto [label, line] = origins_.of(unit);
+    const std::size_t middle = label.find('\0');
+    return {label.substr(0, middle), label.substr(middle + 1), line};
   }
 
-  std::vector<Range> repeats(const std::vector<std::string>& texts) {
-    const std::vector<std::string_view> views(texts.begin(), texts.end());
+  static Place place(const Document& document, const Unit& unit) {
+    return {document.source, document.id,
+            document.segments[unit.first_segment].line};
+  }
+
+  std::vector<Range> repeats(const PreparedDocument& prepared) {
     std::vector<Range> ranges;
-    for (const dedup::Repeat& repeat : passages_.add(views)) {
-      ranges.push_back({repeat.first, repeat.count, repeat.original});
+    for (const dedup::Repeat& repeat : passages_.add(prepared.hashed)) {
+      ranges.push_back(
+          {repeat.first, repeat.count, repeat.words, repeat.original});
     }
     return ranges;
   }
 
-  std::vector<Range> equals(const std::vector<std::string>& texts) {
+  std::vector<Range> equals(const PreparedDocument& prepared) {
     std::vector<Range> ranges;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-      if (const auto original = exact_.add(texts[i])) {
-        ranges.push_back({i, 1, *original});
+    for (std::size_t i = 0; i < prepared.hashes.size(); ++i) {
+      if (const auto original = exact_.add(prepared.hashes[i])) {
+        const std::size_t words = token::word_count(prepared.units[i].text);
+        ranges.push_back({i, 1, words, *original});
       }
     }
     return ranges;
   }
 
-  std::vector<Gone> told(const Document& document,
-                         const std::vector<Unit>& units,
-                         const std::vector<std::string>& texts,
+  std::vector<Gone> told(const PreparedDocument& prepared,
                          const std::vector<Range>& ranges) const {
     std::vector<Gone> gone;
     for (const Range& range : ranges) {
-      std::string text;
-      for (std::size_t i = range.first; i < range.first + range.count; ++i) {
-        if (!text.empty()) {
-          const bool same_line =
-              units[i].first_segment == units[i - 1].last_segment;
-          text += same_line ? ' ' : '\n';
-        }
-        text += texts[i];
-      }
-      const std::size_t line =
-          document.segments[units[range.first].first_segment].line;
-      gone.push_back({command_.by,
-                      {document.source, document.id, line},
-                      token::word_count(text),
-                      place(range.original),
-                      std::move(text)});
+      gone.push_back(
+          {command_.by, place(prepared.document, prepared.units[range.first]),
+           range.words, place(range.original), text_of(range, prepared.units)});
     }
     return gone;
   }
 
-  std::vector<Gone> sift_document(Document& document) {
-    std::string text = transcript::text_of(document);
-    const auto original = exact_.add(text);
-    const std::size_t line =
-        document.segments.empty() ? 0 : document.segments.front().line;
-    remember(document, line);
-    if (!original || text.empty()) return {};  // nothing can go
-    document.segments.clear();
-    const std::size_t words = token::word_count(text);
-    return {{command_.by,
-             {document.source, document.id, line},
-             words,
-             place(*original),
-             std::move(text)}};
-  }
-
   const DedupeCommand& command_;
+  bool tells_places_;
   dedup::Passages passages_;
   dedup::Exact exact_;
-  std::vector<Place> places_;  // of all units, where they are to be told
+  dedup::Origins origins_;  // of all units, where they are to be told
 };
 
-Sift::Sift(const DedupeCommand& command) : command_(command) {
-  reset();
+Sift::Sift(const DedupeCommand& command, dedup::Store* index)
+    : command_(command), index_(index) {
+  if (index) {
+    memory_ = std::make_unique<Memory>(command, *index);
+  } else {
+    reset();
+  }
 }
 Sift::~Sift() = default;
 
+PreparedDocument Sift::prepare(Document document) const {
+  PreparedDocument prepared;
+  prepared.document = std::move(document);
+  prepared.units = units_of(prepared.document, command_.by);
+  join_texts(prepared, command_.by == "document");
+  if (command_.by == "passage") {
+    prepared.hashed =
+        dedup::hashed(texts_of(prepared.units), command_.passages);
+    prepared.words = prepared.hashed.words.size();
+    return prepared;
+  }
+  for (const Unit& unit : prepared.units) {
+    prepared.hashes.push_back(
+        dedup::content_hash(unit.text, dedup::Likeness::words));
+    prepared.words += token::word_count(unit.text);
+  }
+  return prepared;
+}
+
+std::vector<Gone> Sift::sift(PreparedDocument& prepared) {
+  return memory_->sift(prepared);
+}
+
 std::vector<Gone> Sift::sift(Document& document) {
-  return memory_->sift(document);
+  PreparedDocument prepared = prepare(std::move(document));
+  std::vector<Gone> gone = sift(prepared);
+  document = std::move(prepared.document);
+  return gone;
+}
+
+void Sift::save() {
+  if (index_) memory_->save();
 }
 
 void Sift::reset() {
+  assert(index_ == nullptr);
   memory_ = std::make_unique<Memory>(command_);
 }
 

@@ -2,29 +2,72 @@
 // numbers, with documents.
 #pragma once
 
+#include <cstddef>
+#include <deque>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "dedupe/command.hpp"
 #include "dedupe/ledger.hpp"
+#include "tamis/dedup/exact.hpp"
+#include "tamis/dedup/passages.hpp"
+#include "tamis/dedup/store.hpp"
+#include "tamis/token/sentences.hpp"
 #include "tamis/transcript/document.hpp"
 
 namespace tamis::apps {
 
+// A stretch of a segment's text, or of several segments, that goes or stays as
+// a whole.
+struct Unit {
+  std::size_t first_segment;
+  std::size_t last_segment;
+  token::Span span;       // in the text, where it is one segment
+  std::string_view text;  // lies in the document, or among its joined texts
+};
+
+// A document that is to be sifted, and what is known of it alone.
+struct PreparedDocument {
+  PreparedDocument() = default;
+  PreparedDocument(PreparedDocument&&) = default;
+  PreparedDocument& operator=(PreparedDocument&&) = default;
+
+  transcript::Document document;
+  std::vector<Unit> units;  // the document itself, where that is the unit
+  std::deque<std::string> joined;          // texts of units of many segments
+  dedup::HashedText hashed;                // where passages are looked for
+  std::vector<dedup::ContentHash> hashes;  // of units, where they are not
+  std::size_t words = 0;
+};
+
 class Sift {
  public:
-  explicit Sift(const DedupeCommand& command);
+  // Goes on from what `index` remembers, where there is one; it outlives this.
+  explicit Sift(const DedupeCommand& command, dedup::Store* index = nullptr);
   ~Sift();
 
-  // Takes out of `document` what stood before, and says what went.
+  // `document` and all that can be found out about it alone. May be called from
+  // several threads.
+  PreparedDocument prepare(transcript::Document document) const;
+
+  // Takes out of the document what stood before, and says what went.
+  std::vector<Gone> sift(PreparedDocument& prepared);
+
+  // Both at once.
   std::vector<Gone> sift(transcript::Document& document);
 
-  // Forgets what it has seen.
+  // Forgets what it has seen; not for one with an index.
   void reset();
+
+  // Puts what it has seen into the index, to be committed there.
+  void save();
 
  private:
   class Memory;
   const DedupeCommand& command_;
+  dedup::Store* index_;
   std::unique_ptr<Memory> memory_;
 };
 

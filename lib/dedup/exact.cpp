@@ -4,18 +4,12 @@
 
 #include <string>
 
-#include "hash_table.hpp"
+#include "numbered_hashes.hpp"
 #include "tamis/text/fold.hpp"
 #include "tamis/token/words.hpp"
 
 namespace tamis::dedup {
 namespace {
-
-Hash128 hash_of(std::string_view bytes) {
-  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
-  const Hash128 whole = static_cast<Hash128>(hash.high64) << 64 | hash.low64;
-  return whole == 0 ? 1 : whole;
-}
 
 std::string bare_words(std::string_view text) {
   const std::string folded = text::fold(text, text::Accents::drop);
@@ -29,26 +23,49 @@ std::string bare_words(std::string_view text) {
 
 }  // namespace
 
+ContentHash content_hash(std::string_view text, Likeness likeness) {
+  if (likeness == Likeness::words) {
+    return content_hash(bare_words(text), Likeness::bytes);
+  }
+  const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
+  return {hash.high64, hash.low64};
+}
+
 struct Exact::Seen {
-  struct Text {
-    Hash128 key;
-    std::uint64_t number;
-  };
-  Table<Text> texts;
+  Seen() = default;
+  Seen(Store& store, const std::string& kind)
+      : hashes(store, kind), count(hashes.past_count()) {}
+
+  NumberedHashes hashes;
+  std::uint64_t count = 0;
 };
 
 Exact::Exact(Likeness likeness)
     : likeness_(likeness), seen_(std::make_unique<Seen>()) {}
+Exact::Exact(Likeness likeness, Store& store, std::string_view kind)
+    : likeness_(likeness) {
+  store.agree(kind,
+              likeness == Likeness::bytes ? "equal bytes" : "equal words");
+  seen_ = std::make_unique<Seen>(store, std::string(kind));
+}
 Exact::~Exact() = default;
 Exact::Exact(Exact&&) noexcept = default;
 Exact& Exact::operator=(Exact&&) noexcept = default;
 
 std::optional<std::size_t> Exact::add(std::string_view text) {
-  const Hash128 hash =
-      likeness_ == Likeness::bytes ? hash_of(text) : hash_of(bare_words(text));
-  const auto [first, is_new] = seen_->texts.try_add({hash, count_++});
+  return add(content_hash(text, likeness_));
+}
+
+std::optional<std::size_t> Exact::add(const ContentHash& hash) {
+  const Hash128 whole = static_cast<Hash128>(hash.high) << 64 | hash.low;
+  const Hash128 key = whole == 0 ? 1 : whole;
+  const auto [first, is_new] = seen_->hashes.tables.try_add({key, seen_->count++});
   if (is_new) return std::nullopt;
   return static_cast<std::size_t>(first->number);
+}
+
+void Exact::save() {
+  seen_->hashes.save(seen_->count);
 }
 
 }  // namespace tamis::dedup

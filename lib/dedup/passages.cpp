@@ -4,10 +4,12 @@
 #include <cassert>
 #include <cstdint>
 
-#include "hash_table.hpp"
+#include "column.hpp"
+#include "tables.hpp"
 #include "tamis/text/fold.hpp"
 #include "tamis/token/shingles.hpp"
 #include "tamis/token/words.hpp"
+#include "winnowing.hpp"
 
 namespace tamis::dedup {
 namespace {
@@ -21,6 +23,9 @@ constexpr WordHash text_end = 0;
 // run, for all around it differs, may yet lead to one from a later place.
 constexpr std::size_t most_places = 16;
 
+// Samples between asking memory for a window and looking it up.
+constexpr std::size_t look_ahead = 16;
+
 WordHash hash_of(std::string_view word) {
   const auto hash = static_cast<WordHash>(token::word_hash(word));
   return hash == text_end ? 1 : hash;
@@ -30,25 +35,33 @@ WordHash hash_of(std::string_view word) {
 
 class Passages::Index {
  public:
-  explicit Index(const PassageOptions& options)
-      : min_words_(options.min_words),
-        stride_((options.min_words + 1) / 2),
-        window_(options.min_words - stride_ + 1),
-        roll_(window_) {}
+  explicit Index(std::size_t min_words)
+      : min_words_(min_words), span_(WindowSizes(min_words).span) {}
 
-  std::vector<Repeat> add(std::span<const std::string_view> units) {
+  Index(std::size_t min_words, Store& store, const std::string& kind)
+      : Index(min_words) {
+    words_ = Column<WordHash>(store, kind + "/words");
+    unit_begins_ = Column<std::uint64_t>(store, kind + "/units");
+    index_ = Tables<Window>(store, kind + "/windows");
+  }
+
+  std::vector<Repeat> add(const HashedText& text) {
     begin_ = words_.size();
     const std::size_t first_unit = unit_begins_.size();
-    for (const std::string_view unit : units) {
-      unit_begins_.push_back(words_.size());
-      const std::string folded = text::fold(unit, text::Accents::drop);
-      for (const token::Word word : token::words(folded)) {
-        words_.push_back(hash_of(word.in(folded)));
-      }
+    for (const std::size_t begin : text.unit_begins) {
+      unit_begins_.push_back(begin_ + begin);
     }
+    words_.append(text.words);
     end_ = words_.size();
     words_.push_back(text_end);
-    return whole_units(repeated_runs(), first_unit);
+    text_ = text.words;
+    return whole_units(repeated_runs(text.samples), first_unit);
+  }
+
+  void save() const {
+    words_.save([](WordHash word) { return word == text_end; });
+    unit_begins_.save();
+    index_.save();
   }
 
  private:
@@ -63,21 +76,24 @@ class Passages::Index {
     std::uint64_t place;  // word where it begins
   };
 
-  // Rolls a window over the text that is being added.
-  std::vector<Run> repeated_runs() {
+  std::vector<Run> repeated_runs(
+      const std::vector<HashedText::Window>& samples) {
     std::vector<Run> runs;
     covered_begin_ = covered_end_ = begin_;
-    std::uint64_t hash = 0;
-    for (std::size_t at = begin_; at + window_ <= end_; ++at) {
-      hash = at == begin_ ? window_hash(at) : rolled(hash, at);
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+      if (i + look_ahead < samples.size()) {
+        index_.prefetch(key(samples[i + look_ahead].hash, 0));
+      }
+      const std::uint64_t hash = samples[i].hash;
+      const std::size_t at = begin_ + samples[i].begin;
       std::size_t known = 0;
       for (; known < most_places; ++known) {
         const Window* window = index_.find(key(hash, known));
         if (window == nullptr) break;
         widen(runs, at, at - window->place);
       }
-      if (at % stride_ == 0 && known < most_places && !is_deep(runs, at)) {
-        index_.try_add({key(hash, known), at});
+      if (known < most_places && !is_deep(runs, at)) {
+        index_.add({key(hash, known), at});
       }
     }
     return runs;
@@ -85,44 +101,38 @@ class Passages::Index {
 
   // Under which the place `number` of a window is kept, from 0.
   static std::uint64_t key(std::uint64_t hash, std::size_t number) {
-    const std::uint64_t mixed = token::RollingHash::mixed(hash + number);
-    return mixed == 0 ? 1 : mixed;
+    // Mixed anew: samples are the least hashes, and keys must lie all over.
+    const std::uint64_t key = token::RollingHash::mixed(hash + number);
+    return key == 0 ? 1 : key;
   }
 
-  std::uint64_t window_hash(std::size_t at) const {
-    std::uint64_t hash = 0;
-    for (std::size_t i = 0; i < window_; ++i) {
-      hash = roll_.with(hash, words_[at + i]);
-    }
-    return hash;
-  }
-
-  std::uint64_t rolled(std::uint64_t hash, std::size_t at) const {
-    return roll_.rolled(hash, words_[at + window_ - 1], words_[at - 1]);
-  }
+  // Of the text that is being added.
+  WordHash word(std::size_t at) const { return text_[at - begin_]; }
 
   // Adds what the window at `at` finds `shift` words before. Only runs that
   // reach out of what is covered are followed, so no word is passed often.
   void widen(std::vector<Run>& runs, std::size_t at, std::size_t shift) {
     if (at >= covered_end_) return add_run(runs, at, shift);
     add_run(runs, covered_end_, shift);
-    if (covered_begin_ > begin_ && at < covered_begin_ + stride_) {
+    if (covered_begin_ > begin_ && at < covered_begin_ + span_) {
       add_run(runs, covered_begin_ - 1, shift);
     }
   }
 
   // Adds the run around the word at `at` that stood `shift` words before, if it
-  // is long enough. It reaches back by min_words_ at most: what lies before
+  // is long enough. It reaches back by 4 min_words_ at most: what lies before
   // has been found from there.
   void add_run(std::vector<Run>& runs, std::size_t at, std::size_t shift) {
     if (at < shift) return;
+    const auto earlier = words_.part_with(at - shift);
+    const std::size_t ceiling = std::min(end_, earlier.end() + shift);
     std::size_t end = at;
-    while (end < end_ && words_[end] == words_[end - shift]) ++end;
+    while (end < ceiling && word(end) == earlier[end - shift]) ++end;
     if (end == at) return;
-    const std::size_t floor =
-        std::max({begin_, shift, at > min_words_ ? at - min_words_ : 0});
+    const std::size_t floor = std::max(
+        {begin_, earlier.first + shift, at > reach_ ? at - reach_ : 0});
     std::size_t begin = at;
-    while (begin > floor && words_[begin - 1] == words_[begin - 1 - shift]) {
+    while (begin > floor && word(begin - 1) == earlier[begin - 1 - shift]) {
       --begin;
     }
     if (end - begin < min_words_) return;
@@ -186,19 +196,19 @@ class Passages::Index {
   }
 
   std::size_t unit_of(std::size_t word) const {
-    const auto after =
-        std::upper_bound(unit_begins_.begin(), unit_begins_.end(), word);
-    return static_cast<std::size_t>(after - unit_begins_.begin()) - 1;
+    return unit_begins_.partition_point([word](std::uint64_t begin) {
+      return begin <= word;
+    }) - 1;
   }
 
   std::size_t min_words_;
-  std::size_t stride_;
-  std::size_t window_;
-  token::RollingHash roll_;               // over window_ words
-  std::vector<WordHash> words_;           // of all texts
-  std::vector<std::size_t> unit_begins_;  // of all texts, in words
-  Table<Window> index_;
-  std::size_t begin_ = 0;  // of the text that is being added
+  std::size_t span_;
+  std::size_t reach_ = 4 * min_words_;
+  Column<WordHash> words_;             // of all texts
+  Column<std::uint64_t> unit_begins_;  // of all texts, in words
+  Tables<Window> index_;
+  std::span<const WordHash> text_;  // that is being added
+  std::size_t begin_ = 0;
   std::size_t end_ = 0;
   std::size_t covered_begin_ = 0;  // the words in its last runs that touch
   std::size_t covered_end_ = 0;
@@ -210,16 +220,49 @@ std::string problem_with(const PassageOptions& options) {
          std::to_string(options.min_words);
 }
 
-Passages::Passages(const PassageOptions& options) {
+HashedText hashed(std::span<const std::string_view> units,
+                  const PassageOptions& options) {
   assert(problem_with(options).empty());
-  index_ = std::make_unique<Index>(options);
+  HashedText text;
+  std::string folded;
+  std::vector<token::Word> words;
+  for (const std::string_view unit : units) {
+    text.unit_begins.push_back(text.words.size());
+    text::fold(unit, text::Accents::drop, folded);
+    token::words(folded, words);
+    for (const token::Word word : words) {
+      text.words.push_back(hash_of(word.in(folded)));
+    }
+  }
+  text.samples = samples_of(text.words, WindowSizes(options.min_words));
+  return text;
+}
+
+Passages::Passages(const PassageOptions& options) : options_(options) {
+  assert(problem_with(options).empty());
+  index_ = std::make_unique<Index>(options.min_words);
+}
+Passages::Passages(const PassageOptions& options, Store& store,
+                   std::string_view kind)
+    : options_(options) {
+  assert(problem_with(options).empty());
+  store.agree(kind, "min-words " + std::to_string(options.min_words));
+  index_ = std::make_unique<Index>(options.min_words, store, std::string(kind));
 }
 Passages::~Passages() = default;
 Passages::Passages(Passages&&) noexcept = default;
 Passages& Passages::operator=(Passages&&) noexcept = default;
 
 std::vector<Repeat> Passages::add(std::span<const std::string_view> units) {
-  return index_->add(units);
+  return add(hashed(units, options_));
+}
+
+std::vector<Repeat> Passages::add(const HashedText& text) {
+  return index_->add(text);
+}
+
+void Passages::save() const {
+  index_->save();
 }
 
 }  // namespace tamis::dedup

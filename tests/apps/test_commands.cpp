@@ -166,16 +166,14 @@ TEST_CASE("dedupe sifts lines by more options") {
   CHECK_FALSE(plain.only_repeated);
   CHECK_FALSE(plain.verify);
   CHECK(plain.memory == 0);
-  CHECK(plain.threads == 0);
   const DedupeCommand command = parsed<DedupeCommand>(
       {"--by", "line", "--keep", "last", "-c", "--only-repeated", "--verify",
-       "--memory", "500M", "-t", "2"});
+       "--memory", "500M"});
   CHECK(command.keep == "last");
   CHECK(command.count);
   CHECK(command.only_repeated);
   CHECK(command.verify);
   CHECK(command.memory == std::size_t{500} << 20);
-  CHECK(command.threads == 2);
   CHECK(problem_with(command).empty());
   for (const Words& words :
        {Words{"-c"}, Words{"--only-repeated"}, Words{"--keep", "last"},

@@ -7,10 +7,13 @@
 #include <vector>
 
 #include "apps/sifting.hpp"
+#include "dedup/scratch.hpp"
 #include "dedupe/sift.hpp"
 #include "tamis/token/words.hpp"
 
 using namespace tamis::apps;
+using tamis::dedup::Scratch;
+using tamis::dedup::Store;
 
 namespace {
 
@@ -105,6 +108,45 @@ TEST_CASE("what is kept and what went are the input, whatever is compared") {
       all_gone += all.size();
     }
     CHECK(all_gone > 20);
+  }
+}
+
+TEST_CASE("runs with an index keep and tell what one run does") {
+  for (const std::string& by : units) {
+    CAPTURE(by);
+    const Scratch scratch;
+    std::mt19937 random(3);
+    const DedupeCommand options = command(by, 4);
+    Sift judge(options);
+    std::vector<Document> all;
+    std::size_t told = 0;
+    for (std::size_t run = 0; run < 20; ++run) {
+      CAPTURE(run);
+      Store index(scratch.path("index"), Store::Access::write);
+      Sift sift(options, &index);
+      for (auto left = random() % 8; left > 0; --left) {
+        if (all.empty() || random() % 4 > 0) {
+          all.push_back(random_document(random));
+        } else {
+          all.push_back(all[random() % all.size()]);
+        }
+        all.back().source = "day " + std::to_string(run);
+        all.back().id = std::to_string(all.size());
+        Document one = all.back();
+        Document other = all.back();
+        const auto expected = judge.sift(one);
+        const auto gone = sift.sift(other);
+        REQUIRE(shown(other) == shown(one));
+        REQUIRE(shown(gone) == shown(expected));
+        for (std::size_t i = 0; i < gone.size(); ++i) {
+          REQUIRE(shown(gone[i].original) == shown(expected[i].original));
+        }
+        told += gone.size();
+      }
+      sift.save();
+      index.commit();
+    }
+    CHECK(told > 10);
   }
 }
 

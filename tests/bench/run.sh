@@ -126,3 +126,16 @@ bench "$work/lines.txt" "dedupe" "dedupe"
 bench "$work/talk.srt" "clean talk.srt" "clean"
 bench "$work/talk.txt" "extract talk.txt" "extract"
 bench "$work/talk.txt" "summarize talk.txt" "summarize"
+made_speech 250 >"$work/speech.jsonl"
+past=$(($(wc -l <"$work/speech.jsonl") * 4 / 5))
+head -n "$past" "$work/speech.jsonl" >"$work/past.jsonl"
+tail -n +"$((past + 1))" "$work/speech.jsonl" >"$work/today.jsonl"
+dedupe --index "$work/seen" "$work/past.jsonl" >/dev/null
+echo "passages, beside an index of the $(stat -c %s "$work/past.jsonl") bytes before ($(
+  stat -c %s "$work/seen") bytes)"
+bench "$work/today.jsonl" "dedupe --dry-run" "dedupe --dry-run"
+bench "$work/today.jsonl" "dedupe --dry-run --index" \
+  "dedupe --dry-run --index $work/seen"
+bench "$work/today.jsonl" "dedupe" "dedupe"
+bench "$work/today.jsonl" "dedupe --index, of a new index" \
+  "rm -f $work/new; dedupe --index $work/new"

@@ -8,10 +8,14 @@
 #include <utility>
 #include <vector>
 
+#include "dedup/scratch.hpp"
 #include "tamis/dedup/exact.hpp"
 
 using tamis::dedup::Exact;
 using tamis::dedup::Likeness;
+using tamis::dedup::Scratch;
+using tamis::dedup::Store;
+using tamis::dedup::StoreError;
 
 namespace {
 
@@ -115,4 +119,43 @@ TEST_CASE("what was seen moves along") {
   second = Exact(Likeness::words);
   CHECK(second.add("a") == std::nullopt);
   CHECK(second.add("A!") == std::optional<std::size_t>(0));
+}
+
+TEST_CASE("many runs with a store answer as one run over everything") {
+  const Scratch scratch;
+  std::mt19937 random(4);
+  Exact judge(Likeness::words);
+  std::size_t repeats = 0;
+  for (int run = 0; run < 40; ++run) {
+    CAPTURE(run);
+    Store store(scratch.path("index"), Store::Access::write);
+    Exact exact(Likeness::words, store, "sentence");
+    Exact other(Likeness::bytes, store, "line");
+    for (auto left = random() % 200; left > 0; --left) {
+      const std::string text = std::to_string(random() % 3000) + " tides";
+      const auto expected = judge.add(text);
+      REQUIRE(exact.add(text) == expected);
+      if (expected) ++repeats;
+    }
+    CHECK(other.add(std::to_string(run)) == std::nullopt);
+    exact.save();
+    other.save();
+    store.commit();
+  }
+  CHECK(repeats > 500);
+}
+
+TEST_CASE("a store of one likeness is not for another") {
+  const Scratch scratch;
+  {
+    Store store(scratch.path("index"), Store::Access::write);
+    Exact exact(Likeness::words, store, "line");
+    exact.add("tide");
+    exact.save();
+    store.commit();
+  }
+  Store store(scratch.path("index"), Store::Access::write);
+  CHECK_THROWS_WITH_AS(Exact(Likeness::bytes, store, "line"),
+                       "was made with equal words, not with equal bytes",
+                       StoreError);
 }

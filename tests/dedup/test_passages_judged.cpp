@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "dedup/scratch.hpp"
 #include "dedup/slow_passages.hpp"
 #include "tamis/dedup/passages.hpp"
 
@@ -126,4 +127,43 @@ TEST_CASE(
       REQUIRE(ranges(add(second, kept)) == ranges(judge.add(kept)));
     }
   }
+}
+
+TEST_CASE("many runs with a store repeat what one run over everything does") {
+  for (const std::size_t min_words : {4U, 6U, 30U}) {
+    CAPTURE(min_words);
+    const Scratch scratch;
+    Texts texts(static_cast<unsigned>(min_words), 6, 9);
+    Passages judge({.min_words = min_words});
+    std::vector<Units> before;
+    std::size_t gone = 0;
+    for (int run = 0; run < 60; ++run) {
+      CAPTURE(run);
+      Store store(scratch.path("index"), Store::Access::write);
+      Passages passages({.min_words = min_words}, store, "passage");
+      for (auto left = texts.below(8); left > 0; --left) {
+        const Units units = texts.text(before);
+        const auto expected = add(judge, units);
+        REQUIRE(shown(add(passages, units)) == shown(expected));
+        gone += expected.size();
+        before.push_back(units);
+      }
+      passages.save();
+      store.commit();
+    }
+    CHECK(gone > 20);
+  }
+}
+
+TEST_CASE("a store of other passages is refused") {
+  const Scratch scratch;
+  Store store(scratch.path("index"), Store::Access::write);
+  Passages passages({.min_words = 20}, store, "passage");
+  add(passages, {"tide"});
+  passages.save();
+  store.commit();
+  Store later(scratch.path("index"), Store::Access::read);
+  CHECK_THROWS_WITH_AS(Passages({.min_words = 30}, later, "passage"),
+                       "was made with min-words 20, not with min-words 30",
+                       StoreError);
 }

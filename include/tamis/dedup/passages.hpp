@@ -9,21 +9,25 @@
 //   dedup::Passages passages;
 //   for (const auto& repeat : passages.add(sentences)) drop(repeat);
 //
-// How: words are hashes; every k-th window of w words is kept in an index, and
-// every window of a new text is looked up in it. With w + k - 1 = min_words no
-// repeated run of min_words escapes (Schleimer, Wilkerson and Aiken 2003 give
-// the same guarantee by winnowing), unless its windows stand in more than 16
-// other places. A match is verified and extended word by word. Time is linear
-// in the words, whatever they are; memory is 4 bytes per word, 16 / k to 32 / k
-// bytes per word of index and 8 bytes per unit.
+// How: words are hashes. Of each k windows of w words in a row, the one with
+// the least hash is kept in an index and looked up in it (winnowing: Schleimer,
+// Wilkerson and Aiken 2003). With w + k - 1 = min_words every repeated run of
+// min_words has such a window in both its copies, so none escapes, unless its
+// windows stand in more than 16 other places. A match is verified and extended
+// word by word. Time is linear in the words, whatever they are. Memory is 4
+// bytes per word, some 2 more for the index where min_words is 30, and 8 per
+// unit: about 1.2 bytes per byte of text.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "tamis/dedup/store.hpp"
 
 namespace tamis::dedup {
 
@@ -40,12 +44,36 @@ struct Repeat {
   std::size_t count;
   std::size_t words;     // in these units
   std::size_t original;  // the unit where the earlier copy begins; units are
-                         // numbered from 0 in the order they were given
+                         // numbered from 0 in the order they were given, over
+                         // all runs
 };
+
+// A text as hashes, which is most of the work and can be done for several
+// texts at once.
+struct HashedText {
+  struct Window {
+    std::uint64_t hash;
+    std::size_t begin;  // word
+  };
+
+  std::vector<std::uint32_t> words;      // folded
+  std::vector<std::size_t> unit_begins;  // words
+  std::vector<Window> samples;           // in order
+};
+
+// The words of `units` and the windows that tell where they stood before. Pure.
+HashedText hashed(std::span<const std::string_view> units,
+                  const PassageOptions& options = {});
 
 class Passages {
  public:
   explicit Passages(const PassageOptions& options = {});
+
+  // Goes on from what `store` remembers of `kind`; `store` outlives this. Takes
+  // there about 1.2 bytes per byte of text. Throws StoreError where min_words
+  // was another.
+  Passages(const PassageOptions& options, Store& store, std::string_view kind);
+
   ~Passages();
   Passages(Passages&&) noexcept;
   Passages& operator=(Passages&&) noexcept;
@@ -54,8 +82,15 @@ class Passages {
   // order, without overlap.
   std::vector<Repeat> add(std::span<const std::string_view> units);
 
+  // The same of a text that was hashed with the same options.
+  std::vector<Repeat> add(const HashedText& text);
+
+  // Puts what was added in this run into the store, to be committed there.
+  void save() const;
+
  private:
   class Index;
+  PassageOptions options_;
   std::unique_ptr<Index> index_;
 };
 

@@ -1,0 +1,85 @@
+#include "tamis/dedup/origins.hpp"
+
+#include <cassert>
+
+#include "column.hpp"
+
+namespace tamis::dedup {
+namespace {
+
+struct Text {
+  std::uint64_t unit_end;   // units of this text and all before it
+  std::uint64_t label_end;  // and bytes of their labels
+};
+
+}  // namespace
+
+struct Origins::Columns {
+  explicit Columns(Marks given_marks) : marks_are(given_marks) {}
+  Columns(Marks given_marks, Store& store, const std::string& kind)
+      : marks_are(given_marks),
+        texts(store, kind + "/texts"),
+        labels(store, kind + "/labels"),
+        marks(store, kind + "/marks") {}
+
+  std::uint64_t units() const {
+    return texts.size() == 0 ? 0 : texts[texts.size() - 1].unit_end;
+  }
+
+  void add(std::string_view label, std::size_t count) {
+    if (count == 0) return;
+    labels.append(label);
+    texts.push_back({units() + count, labels.size()});
+  }
+
+  Marks marks_are;
+  Column<Text> texts;
+  Column<char> labels;
+  Column<std::uint32_t> marks;  // none where they are counted
+};
+
+Origins::Origins(Marks marks) : columns_(std::make_unique<Columns>(marks)) {}
+Origins::Origins(Marks marks, Store& store, std::string_view kind)
+    : columns_(std::make_unique<Columns>(marks, store, std::string(kind))) {}
+Origins::~Origins() = default;
+Origins::Origins(Origins&&) noexcept = default;
+Origins& Origins::operator=(Origins&&) noexcept = default;
+
+void Origins::add(std::string_view label,
+                  std::span<const std::uint32_t> marks) {
+  assert(columns_->marks_are == Marks::given);
+  columns_->add(label, marks.size());
+  columns_->marks.append(marks);
+}
+
+void Origins::add(std::string_view label, std::size_t count) {
+  assert(columns_->marks_are == Marks::counted);
+  columns_->add(label, count);
+}
+
+std::uint64_t Origins::size() const {
+  return columns_->units();
+}
+
+Origin Origins::of(std::uint64_t unit) const {
+  assert(unit < size());
+  const auto& [marks_are, texts, labels, marks] = *columns_;
+  const std::uint64_t at = texts.partition_point(
+      [unit](const Text& text) { return text.unit_end <= unit; });
+  const Text before = at == 0 ? Text{} : texts[at - 1];
+  Origin origin;
+  for (auto i = before.label_end; i < texts[at].label_end; ++i) {
+    origin.label += labels[i];
+  }
+  origin.mark =
+      marks_are == Marks::given ? marks[unit] : unit - before.unit_end + 1;
+  return origin;
+}
+
+void Origins::save() const {
+  columns_->texts.save();
+  columns_->labels.save();
+  columns_->marks.save();
+}
+
+}  // namespace tamis::dedup
