@@ -42,7 +42,7 @@ class Lines::Work {
         number_(options_.first_number) {
     if (options_.verify) {
       set_.emplace<LineSet<VerifiedLine>>(keys_);
-    } else if (sink_.copy || sink_.learned) {
+    } else if (sink_.copy) {
       set_.emplace<LineSet<NumberedLine>>(keys_);
     }
     const bool waits = options_.stays == StayingCopy::last || options_.count ||
@@ -75,7 +75,6 @@ class Lines::Work {
   }
 
   void finish() {
-    if (sink_.learned) tell_learned();
     if (pending_) pending_->finish();
   }
 
@@ -158,6 +157,9 @@ class Lines::Work {
       if (original == no_line) {
         kept.keep(line);
         ++totals_.kept_lines;
+        if (sink_.learned && block.keys[i] != 0) {
+          sink_.learned({block.keys[i], number_});
+        }
       } else if (sink_.copy) {
         sink_.copy({number_, original, LineBlock::bare(line)});
       }
@@ -203,7 +205,7 @@ class Lines::Work {
       }
       if (original == no_line) {
         pending_->add(block.keys[i], number_, line);
-      } else if (sink_.copy) {
+      } else if (sink_.copy || sink_.learned) {
         pending_->add_copy(original, line);
       }
     }
@@ -237,18 +239,6 @@ class Lines::Work {
   }
 
   void freeze() { pending_.emplace(options_, sink_, totals_, keys_, number_); }
-
-  void tell_learned() {
-    std::visit([&](auto& set) { tell_learned_of(set); }, set_);
-  }
-  template <typename Slot>
-  void tell_learned_of(const LineSet<Slot>& set) {
-    if constexpr (requires(Slot slot) { slot.number; }) {
-      for (const Slot& line : set.table().view().slots()) {
-        if (line.key != 0) sink_.learned({line.key, line.number});
-      }
-    }
-  }
 
   const LineOptions options_;
   const LineSink sink_;

@@ -167,11 +167,6 @@ bool PendingLines::decide_at_once(Part& part) {
   });
   part.records.clear();
   part.verdicts.close();
-  if (!sink_.learned) return true;
-  for (const Slot& line : set.table().view().slots()) {
-    if (line.key == 0) continue;
-    sink_.learned({turned(line.key, 128 - bits), line.number});
-  }
   return true;
 }
 
@@ -240,11 +235,13 @@ void PendingLines::give(const Frame& frame, std::string_view bytes) {
 }
 
 void PendingLines::give_line(std::uint64_t verdict, std::string_view line) {
-  if (verdict == goes_alone) return;
-  if ((verdict & stays_bit) == 0) {
-    drop(verdict, line);
-    return;
+  const bool stays = (verdict & stays_bit) != 0;
+  if (!stays && verdict != goes_alone) return drop(verdict, line);
+  if (sink_.learned) {
+    const std::string_view compared = keys_.compared(LineBlock::bare(line));
+    sink_.learned({keys_.key_of(compared), number_});
   }
+  if (!stays) return;
   ++totals_.kept_lines;
   totals_.kept_bytes += line.size();
   if (options_.count) {

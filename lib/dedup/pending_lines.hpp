@@ -16,7 +16,7 @@ namespace tamis::dedup {
 
 class PendingLines {
  public:
-  // `first_number` is that of the first line added; where copies are told, all
+  // `first_number` is that of the first line added; where numbers are told, all
   // from there on are added. All but it must live longer.
   PendingLines(const LineOptions& options, const LineSink& sink,
                LineTotals& totals, LineKeys& keys, std::uint64_t first_number);

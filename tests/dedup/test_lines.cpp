@@ -302,6 +302,25 @@ TEST_CASE("lines known from before go, and new ones are told") {
   }
 }
 
+TEST_CASE("what is learned hangs neither on memory nor on threads") {
+  std::mt19937 random(10);
+  const Sources sources = {random_lines(random, 40'000, 60'000)};
+  const auto learned = [&sources](const LineOptions& options) {
+    std::vector<std::pair<tamis::dedup::LineKey, std::uint64_t>> lines;
+    sifted(sources, options, 100'000,
+           [&lines](const tamis::dedup::KnownLine& line) {
+             lines.emplace_back(line.key, line.number);
+           });
+    return lines;
+  };
+  const auto wanted = learned({});
+  CHECK(wanted.size() > 25'000);
+  CHECK(learned({.memory = 1 << 16}) == wanted);
+  CHECK(learned({.count = true}) == wanted);
+  CHECK(learned({.threads = 2}) == wanted);
+  CHECK(learned({.only_repeated = true}) == wanted);
+}
+
 TEST_CASE("options out of range are told") {
   CHECK(problem_with(LineOptions()).empty());
   CHECK_FALSE(problem_with(LineOptions{.memory = 1000}).empty());

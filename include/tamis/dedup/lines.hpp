@@ -100,7 +100,8 @@ struct LineSink {
   std::function<void()> end = {};
   // The source has no more for now: what was given should be shown.
   std::function<void()> pause = {};
-  // The different lines, in some order, told by finish().
+  // Each different line that `past` did not know, in the order of the lines
+  // that stay; where only repeated ones stay, the others too.
   std::function<void(const KnownLine&)> learned = {};
 };
 
