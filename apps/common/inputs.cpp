@@ -1,10 +1,10 @@
 #include "inputs.hpp"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <memory>
@@ -103,10 +103,26 @@ class Listing {
   std::vector<Input> found_;
 };
 
-struct Close {
-  void operator()(std::FILE* file) const {
-    if (file != stdin) std::fclose(file);
+// A file that is read without a buffer: what a pipe holds comes at once.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() {
+    if (number_ != STDIN_FILENO) ::close(number_);
   }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  ssize_t read(char* to, std::size_t most) const {
+    ssize_t count = -1;
+    do {
+      count = ::read(number_, to, most);
+    } while (count < 0 && errno == EINTR);
+    return count;
+  }
+
+ private:
+  int number_;
 };
 
 [[noreturn]] void throw_error() {
@@ -120,14 +136,15 @@ std::vector<Input> inputs_of(const SharedOptions& options, Messages& messages) {
 }
 
 transcript::ByteSource bytes_of(const Input& input) {
-  std::FILE* opened =
-      input.path == "-" ? stdin : std::fopen(input.path.c_str(), "rb");
-  if (opened == nullptr) throw_error();
-  const std::shared_ptr<std::FILE> file(opened, Close());
-  return [file](char* to, std::size_t most) {
-    const std::size_t count = std::fread(to, 1, most, file.get());
-    if (count == 0 && std::ferror(file.get()) != 0) throw_error();
-    return count;
+  const int opened = input.path == "-"
+                         ? STDIN_FILENO
+                         : ::open(input.path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (opened < 0) throw_error();
+  return [file = std::make_shared<const Descriptor>(opened)](char* to,
+                                                             std::size_t most) {
+    const ssize_t count = file->read(to, most);
+    if (count < 0) throw_error();
+    return static_cast<std::size_t>(count);
   };
 }
 

@@ -94,8 +94,12 @@ void OutputFile::write(std::string_view bytes) {
   }
 }
 
-void OutputFile::commit() {
+void OutputFile::flush() {
   if (std::fflush(file_) != 0) throw OutputError(place_, errno);
+}
+
+void OutputFile::commit() {
+  flush();
   if (file_ == stdout) return;
   const bool is_closed = std::fclose(file_) == 0;
   file_ = nullptr;
@@ -187,6 +191,10 @@ const std::string& Output::format(const std::string& wanted) {
 
 void Output::write(std::string_view bytes) {
   file().write(bytes);
+}
+
+void Output::flush() {
+  if (file_ && options_.output.empty()) file_->flush();
 }
 
 void Output::add(std::string_view name, std::string text) {

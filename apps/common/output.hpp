@@ -35,6 +35,7 @@ class OutputFile {
   OutputFile& operator=(const OutputFile&) = delete;
 
   void write(std::string_view bytes);
+  void flush();
   void commit();
   bool is_empty() const { return is_empty_; }
 
@@ -84,6 +85,9 @@ class Output {
 
   // Bytes as they are.
   void write(std::string_view bytes);
+
+  // Shows what was written, where that is stdout.
+  void flush();
 
   // One document that can be the only one in a file, as a caption file is.
   void add_sole(std::string_view text);

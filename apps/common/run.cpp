@@ -199,23 +199,17 @@ int run(CLI::App& app, int count, char** arguments,
   return messages.exit_code();
 }
 
-void for_each_input(
+void read_each_input(
     Session& session,
     const std::function<void(const Input&, const transcript::ByteSource&)>&
         use) {
   for (const Input& input : session.inputs) {
     if (session.output.is_skipped(input)) continue;
-    const std::size_t failures = session.messages.failures();
-    bool has_begun = false;
     try {
-      const transcript::ByteSource bytes = opened(session, input);
-      session.output.begin(input);
-      has_begun = true;
-      use(input, bytes);
+      use(input, opened(session, input));
     } catch (const transcript::InputError& error) {
       session.messages.fail(input.path, error.what());
     }
-    if (has_begun) session.output.end(session.messages.failures() > failures);
   }
 }
 

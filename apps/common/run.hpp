@@ -71,9 +71,9 @@ void look_ahead_prepared(Session& session, const Prepare& prepare);
 void look_ahead(Session& session,
                 const std::function<void(const transcript::Document&)>& use);
 
-// Gives the bytes of each input in the same way. An InputError out of `use` is
-// told, and the next input is taken.
-void for_each_input(
+// Gives the bytes of each input; what becomes of its output is left to `use`.
+// An InputError out of `use` is told, and the next input is taken.
+void read_each_input(
     Session& session,
     const std::function<void(const Input&, const transcript::ByteSource&)>&
         use);

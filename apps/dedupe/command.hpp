@@ -13,8 +13,13 @@ struct DedupeCommand {
   common::SharedOptions shared;
   std::string by = "passage";  // passage, line, sentence, turn or document
   std::string scope = "all";   // all or file
+  std::string keep = "first";  // of equal lines: first or last
   dedup::PassageOptions passages;
   bool normalize = false;
+  bool count = false;
+  bool only_repeated = false;
+  bool verify = false;
+  std::size_t memory = 0;  // bytes; 0: half of the machine's
   bool timestamps = false;
   bool dry_run = false;
   std::string report;  // a file; empty: none
@@ -22,5 +27,8 @@ struct DedupeCommand {
 };
 
 void define(CLI::App& app, DedupeCommand& command);
+
+// What is wrong with `command`, in plain words; empty if nothing is.
+std::string problem_with(const DedupeCommand& command);
 
 }  // namespace tamis::apps

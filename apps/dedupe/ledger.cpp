@@ -34,27 +34,40 @@ Ledger::Ledger(const common::Session& session, const DedupeCommand& command)
     : command_(command),
       report_(command.report, session.options, session.inputs) {}
 
-void Ledger::add(const Gone& gone) {
+void Ledger::tell(const Gone& gone) {
   if (report_) report_.write(row(gone));
+}
+
+void Ledger::add(const Gone& gone) {
+  tell(gone);
   ++gone_;
   gone_words_ += gone.words;
 }
 
 std::string Ledger::totals() const {
-  const double share = words_ == 0 ? 0
-                                   : 100.0 * static_cast<double>(gone_words_) /
-                                         static_cast<double>(words_);
-  char percent[32];
-  std::snprintf(percent, sizeof percent, "%.1f", share);
   return std::to_string(gone_) + " " + command_.by + (gone_ == 1 ? "" : "s") +
          " gone: " + std::to_string(gone_words_) + " of " +
-         std::to_string(words_) + " words (" + percent + " %)";
+         std::to_string(words_) + " words (" + percent(gone_words_, words_) +
+         ")";
 }
 
 void Ledger::close(common::Session& session) {
+  close(session, totals());
+}
+
+void Ledger::close(common::Session& session, const std::string& totals) {
   report_.finish(session.messages.failures() > 0);
-  if (command_.dry_run) session.output.write(totals() + "\n");
-  session.messages.done(totals());
+  if (command_.dry_run) session.output.write(totals + "\n");
+  session.messages.done(totals);
+}
+
+std::string percent(std::size_t part, std::size_t whole) {
+  const double share = whole == 0 ? 0
+                                  : 100.0 * static_cast<double>(part) /
+                                        static_cast<double>(whole);
+  char text[32];
+  std::snprintf(text, sizeof text, "%.1f %%", share);
+  return text;
 }
 
 }  // namespace tamis::apps

@@ -42,8 +42,12 @@ class Ledger {
 
   void add(const Gone& gone);
 
+  // Writes the row of `gone` alone, for whom has totals of his own.
+  void tell(const Gone& gone);
+
   // To be called when all is added, before the session's output is finished.
   void close(common::Session& session);
+  void close(common::Session& session, const std::string& totals);
 
  private:
   std::string totals() const;
@@ -54,5 +58,8 @@ class Ledger {
   std::size_t gone_ = 0;
   std::size_t gone_words_ = 0;
 };
+
+// "12.5 %", of `whole`.
+std::string percent(std::size_t part, std::size_t whole);
 
 }  // namespace tamis::apps

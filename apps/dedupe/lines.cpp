@@ -1,63 +1,256 @@
 #include "dedupe/lines.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+#include <utility>
 #include <vector>
 
-#include "tamis/dedup/exact.hpp"
+#include "common/belt.hpp"
+#include "tamis/dedup/known_lines.hpp"
+#include "tamis/dedup/lines.hpp"
+#include "tamis/dedup/origins.hpp"
+#include "tamis/text/utf8.hpp"
 #include "tamis/token/words.hpp"
+#include "tamis/transcript/speech.hpp"
 
 namespace tamis::apps {
+namespace {
 
-void sift_lines(common::Session& session, const DedupeCommand& command,
-                Ledger& ledger) {
-  const auto likeness =
-      command.normalize ? dedup::Likeness::words : dedup::Likeness::bytes;
-  const std::string_view measure =
-      command.normalize ? measure::words : measure::bytes;
-  dedup::Exact seen(likeness);
-  std::vector<Place> places;
-  bool needs_end = false;
-  common::for_each_input(session, [&](const common::Input& input,
-                                      const transcript::ByteSource& source) {
-    std::vector<transcript::Problem> problems;
-    const std::string bytes = transcript::unpacked(source, problems);
-    session.messages.report(input.path, problems);
-    if (command.scope == "file") {
-      seen = dedup::Exact(likeness);
-      places.clear();
+std::size_t half_of_memory() {
+  const auto pages = static_cast<std::size_t>(::sysconf(_SC_PHYS_PAGES));
+  const auto page_size = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+  return pages * page_size / 2;
+}
+
+std::string folder_for_spools() {
+  const char* const folder = std::getenv("TMPDIR");
+  return folder == nullptr || *folder == '\0' ? "/tmp" : folder;
+}
+
+dedup::LineOptions options_of(const DedupeCommand& command) {
+  dedup::LineOptions options;
+  if (command.normalize) {
+    options.likeness = dedup::Likeness::words;
+    options.core = transcript::speech_in;
+  }
+  if (command.keep == "last") options.stays = dedup::StayingCopy::last;
+  options.count = command.count;
+  options.only_repeated = command.only_repeated;
+  options.verify = command.verify;
+  options.memory = command.memory > 0 ? command.memory : half_of_memory();
+  options.longest =
+      std::clamp<std::size_t>(options.memory / 16, 1 << 12, options.longest);
+  options.folder = folder_for_spools();
+  options.threads = common::thread_count(command.shared.threads);
+  return options;
+}
+
+// What earlier runs saw: their lines, and the inputs these stood in.
+struct PastLines {
+  PastLines(dedup::Store& index, const DedupeCommand& command)
+      : known(index, "line",
+              command.normalize ? "equal words, times and speakers aside"
+                                : "equal bytes"),
+        origins(dedup::Marks::counted, index, "line") {}
+
+  dedup::KnownLines known;
+  dedup::Origins origins;
+};
+
+// Joins lines, which have numbers, with inputs and outputs, which have names.
+class LineSieve {
+ public:
+  LineSieve(common::Session& session, const DedupeCommand& command,
+            Ledger& ledger, dedup::Store* index)
+      : session_(session),
+        command_(command),
+        ledger_(ledger),
+        options_(options_of(command)) {
+    common::refuse(problem_with(options_));
+    if (index == nullptr) return;
+    past_.emplace(*index, command_);
+    options_.first_number = past_->known.count();
+    options_.past = [this](auto keys, auto numbers) {
+      past_->known.look_up(keys, numbers);
+    };
+  }
+
+  void sift() {
+    common::read_each_input(session_,
+                            [this](const common::Input& input,
+                                   const transcript::ByteSource& bytes) {
+                              if (!lines_) lines_.emplace(options_, sink());
+                              read(input, bytes);
+                              if (command_.scope == "file") finish();
+                            });
+    finish();
+    if (past_ && !command_.dry_run) remember();
+  }
+
+  std::string totals() const {
+    const std::size_t lines = totals_.lines - totals_.kept_lines;
+    const std::size_t bytes = totals_.bytes - totals_.kept_bytes;
+    return std::to_string(lines) + " line" + (lines == 1 ? "" : "s") +
+           " gone: " + std::to_string(lines) + " of " +
+           std::to_string(totals_.lines) + " lines, " + std::to_string(bytes) +
+           " of " + std::to_string(totals_.bytes) + " bytes (" +
+           percent(bytes, totals_.bytes) + ")";
+  }
+
+ private:
+  struct Source {
+    const common::Input* input;
+    std::uint64_t first_line;  // its number
+    bool has_failed = false;
+  };
+
+  dedup::LineSink sink() {
+    dedup::LineSink sink;
+    if (!command_.dry_run) {
+      sink.keep = [this](std::string_view bytes) { write({}, bytes); };
+      sink.counted = [this](std::string_view line, std::uint64_t count) {
+        char text[32];
+        std::snprintf(text, sizeof text, "%7llu ",
+                      static_cast<unsigned long long>(count));
+        write(text, line);
+      };
+      sink.pause = [this] { session_.output.flush(); };
     }
-    std::size_t number = 0;
-    for (std::size_t at = 0; at < bytes.size();) {
-      const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
-      const std::size_t next = std::min(end + 1, bytes.size());
-      const std::string_view line(bytes.data() + at, end - at);
-      const std::string_view whole(bytes.data() + at, next - at);
-      at = next;
-      ++number;
-      const auto original = seen.add(line);
-      if (!command.report.empty()) {
-        places.push_back({input.path, input.path, number});
-      }
-      const std::size_t words = token::word_count(line);
-      ledger.add_input(words);
-      if (original) {
-        const Place known =
-            *original < places.size() ? places[*original] : Place{};
-        ledger.add({"line",
-                    {input.path, input.path, number},
-                    words,
-                    known,
-                    std::string(line),
-                    1,
-                    measure});
-      } else if (!command.dry_run) {
-        if (needs_end) session.output.write("\n");
-        session.output.write(whole);
-        needs_end = whole.size() == line.size();
-      }
+    if (!command_.report.empty()) {
+      sink.copy = [this](const dedup::LineCopy& copy) { tell(copy); };
     }
-    if (session.output.is_folder()) needs_end = false;
-  });
+    sink.uncompared = [this](std::uint64_t number) {
+      problems_.push_back(
+          {static_cast<std::size_t>(number - sources_.back().first_line + 1),
+           "is longer than " + std::to_string(options_.longest) +
+               " bytes: given on as it is"});
+    };
+    sink.end = [this] { end_output(); };
+    if (past_ && !command_.dry_run) {
+      sink.learned = [this](const dedup::KnownLine& line) {
+        past_->known.learn(line.key, line.number);
+      };
+    }
+    return sink;
+  }
+
+  void read(const common::Input& input, const transcript::ByteSource& bytes) {
+    sources_.push_back({&input, lines_->next_number()});
+    problems_.clear();
+    try {
+      lines_->read(transcript::unpacking(bytes, problems_));
+    } catch (const transcript::InputError&) {
+      sources_.back().has_failed = true;
+      end_source();
+      throw;
+    }
+    end_source();
+  }
+
+  void end_source() {
+    session_.messages.report(sources_.back().input->path, problems_);
+    lines_->end_source();
+  }
+
+  void finish() {
+    if (!lines_) return;
+    lines_->finish();
+    options_.first_number = lines_->next_number();
+    totals_.lines += lines_->totals().lines;
+    totals_.bytes += lines_->totals().bytes;
+    totals_.kept_lines += lines_->totals().kept_lines;
+    totals_.kept_bytes += lines_->totals().kept_bytes;
+    lines_.reset();
+  }
+
+  void remember() {
+    for (std::size_t i = 0; i < sources_.size(); ++i) {
+      const std::uint64_t end = i + 1 < sources_.size()
+                                    ? sources_[i + 1].first_line
+                                    : options_.first_number;
+      past_->origins.add(sources_[i].input->path, end - sources_[i].first_line);
+    }
+    past_->known.save(options_.first_number);
+    past_->origins.save();
+  }
+
+  // The output of the source whose lines are given, which may be read long
+  // since.
+  void begin_output() {
+    if (is_output_open_) return;
+    session_.output.begin(*sources_[output_].input);
+    is_output_open_ = true;
+  }
+
+  void end_output() {
+    begin_output();
+    session_.output.end(sources_[output_].has_failed);
+    is_output_open_ = false;
+    needs_end_ = is_in_line_ && !session_.output.is_folder();
+    is_in_line_ = false;
+    ++output_;
+  }
+
+  void write(std::string_view head, std::string_view bytes) {
+    begin_output();
+    if (std::exchange(needs_end_, false)) session_.output.write("\n");
+    session_.output.write(head);
+    session_.output.write(bytes);
+    is_in_line_ = !bytes.ends_with('\n');
+  }
+
+  Place place_of(std::uint64_t number) const {
+    if (past_ && number < past_->known.count()) {
+      const dedup::Origin origin = past_->origins.of(number);
+      return {origin.label, origin.label,
+              static_cast<std::size_t>(origin.mark)};
+    }
+    const auto behind =
+        std::upper_bound(sources_.begin(), sources_.end(), number,
+                         [](std::uint64_t line, const Source& source) {
+                           return line < source.first_line;
+                         });
+    const Source& source = *std::prev(behind);
+    return {source.input->path, source.input->path,
+            static_cast<std::size_t>(number - source.first_line + 1)};
+  }
+
+  void tell(const dedup::LineCopy& copy) {
+    ledger_.tell({"line", place_of(copy.number), token::word_count(copy.text),
+                  place_of(copy.original), text::repaired(copy.text), 1,
+                  command_.normalize ? measure::words : measure::bytes});
+  }
+
+  common::Session& session_;
+  const DedupeCommand& command_;
+  Ledger& ledger_;
+  dedup::LineOptions options_;
+  std::optional<PastLines> past_;
+  std::optional<dedup::Lines> lines_;
+  std::vector<Source> sources_;  // all that were read
+  std::size_t output_ = 0;       // the source whose lines are given
+  bool is_output_open_ = false;
+  bool is_in_line_ = false;  // what was written last has no end
+  bool needs_end_ = false;   // before what is written next
+  std::vector<transcript::Problem> problems_;
+  dedup::LineTotals totals_;
+};
+
+}  // namespace
+
+std::string sift_lines(common::Session& session, const DedupeCommand& command,
+                       Ledger& ledger, dedup::Store* index) {
+  LineSieve sieve(session, command, ledger, index);
+  try {
+    sieve.sift();
+  } catch (const dedup::SpoolError& error) {
+    throw common::OutputError(folder_for_spools(), error.error);
+  }
+  return sieve.totals();
 }
 
 }  // namespace tamis::apps

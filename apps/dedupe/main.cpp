@@ -40,15 +40,15 @@ void work_with(common::Session& session, const DedupeCommand& command,
                dedup::Store* index) {
   Ledger ledger(session, command);
   if (command.by == "line") {
-    sift_lines(session, command, ledger);
-  } else {
-    sift_documents(session, command, ledger, index);
+    ledger.close(session, sift_lines(session, command, ledger, index));
+    return;
   }
+  sift_documents(session, command, ledger, index);
   ledger.close(session);
 }
 
 void work(common::Session& session, const DedupeCommand& command) {
-  common::refuse(problem_with(command.passages));
+  common::refuse(problem_with(command));
   with_past(session, command,
             [&](dedup::Store* index) { work_with(session, command, index); });
 }

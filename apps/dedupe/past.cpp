@@ -37,9 +37,6 @@ void with_past(common::Session& session, const DedupeCommand& command,
         "--index looks for copies in all that was seen: it does "
         "not go with --scope file");
   }
-  if (command.by == "line") {
-    common::refuse("--index does not remember lines");
-  }
   refuse_clashes(session, command);
   try {
     const auto access = command.dry_run ? dedup::Store::Access::read

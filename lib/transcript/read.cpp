@@ -1,6 +1,7 @@
 #include "tamis/transcript/read.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "caption_labels.hpp"
@@ -262,15 +263,24 @@ std::string all_of(const ByteSource& bytes) {
   return all;
 }
 
+ByteSource unpacking(ByteSource bytes, std::vector<Problem>& problems) {
+  return
+      [packed = std::make_shared<Unpacked>(std::move(bytes)), &problems,
+       is_empty = true, is_told = false](char* to, std::size_t most) mutable {
+        const std::size_t count = packed->read(to, most);
+        if (count == 0 && !packed->problem().empty()) {
+          if (is_empty) throw InputError(packed->problem());
+          if (!std::exchange(is_told, true)) {
+            problems.push_back({0, packed->problem()});
+          }
+        }
+        is_empty &= count == 0;
+        return count;
+      };
+}
+
 std::string unpacked(const ByteSource& bytes, std::vector<Problem>& problems) {
-  Unpacked packed(bytes);
-  std::string all = all_of(
-      [&packed](char* to, std::size_t most) { return packed.read(to, most); });
-  if (!packed.problem().empty()) {
-    if (all.empty()) throw InputError(packed.problem());
-    problems.push_back({0, packed.problem()});
-  }
-  return all;
+  return all_of(unpacking(bytes, problems));
 }
 
 std::vector<Problem> read(const ByteSource& bytes, std::string_view source,

@@ -47,8 +47,13 @@ class TextStream {
   const std::string& packing_problem() const { return bytes_.problem(); }
 
  private:
+  // A full one: what a text is, is not to hang on how its bytes come.
   void read_block() {
-    block_ = {room_.get(), bytes_.read(room_.get(), read_size)};
+    std::size_t size = 0;
+    for (std::size_t count = 1; count > 0 && size < read_size; size += count) {
+      count = bytes_.read(room_.get() + size, read_size - size);
+    }
+    block_ = {room_.get(), size};
   }
 
   Unpacked bytes_;

@@ -61,6 +61,20 @@ bool is_zstd(std::string_view head) {
           head.substr(1, 3) == "\x2A\x4D\x18");
 }
 
+// Whether bytes that begin as `head` can be packed, for all its first two say.
+bool may_be_packed(std::string_view head) {
+  const std::string_view two = head.substr(0, 2);
+  const auto begins = [two](std::string_view magic) {
+    return magic.starts_with(two);
+  };
+  const bool is_foreign =
+      std::any_of(foreign.begin(), foreign.end(),
+                  [&](const Packer& packer) { return begins(packer.magic); });
+  const bool is_skipped = !two.empty() && (two[0] & 0xF0) == 0x50 &&
+                          (two.size() < 2 || two[1] == '\x2A');
+  return is_foreign || is_skipped || begins("\x1F\x8B") || begins("\x28\xB5");
+}
+
 std::string after(std::size_t bytes) {
   return " after " + std::to_string(bytes) + " bytes";
 }
@@ -112,8 +126,11 @@ bool Unpacked::wait_for(std::size_t size) {
   return end_ - begin_ >= size;
 }
 
+// A short first line of a pipe is not held up.
 void Unpacked::open() {
-  wait_for(longest_magic);
+  for (std::size_t size = 1; wait_for(size) && size < longest_magic; ++size) {
+    if (!may_be_packed(waiting())) break;
+  }
   for (const Packer& packer : foreign) {
     if (!has_magic(waiting(), packer.magic)) continue;
     finish("is packed by " + std::string(packer.name) +
@@ -137,7 +154,11 @@ void Unpacked::open() {
 }
 
 std::size_t Unpacked::read_plain(char* to, std::size_t most) {
-  if (begin_ == end_) return is_source_empty_ ? 0 : source_(to, most);
+  if (begin_ == end_) {
+    const std::size_t count = is_source_empty_ ? 0 : source_(to, most);
+    is_source_empty_ = count == 0;
+    return count;
+  }
   const std::size_t size = std::min(most, end_ - begin_);
   std::memcpy(to, room_.data() + begin_, size);
   begin_ += size;

@@ -159,6 +159,52 @@ TEST_CASE("dedupe compares units in a scope") {
   }
 }
 
+TEST_CASE("dedupe sifts lines by more options") {
+  const DedupeCommand plain = parsed<DedupeCommand>({});
+  CHECK(plain.keep == "first");
+  CHECK_FALSE(plain.count);
+  CHECK_FALSE(plain.only_repeated);
+  CHECK_FALSE(plain.verify);
+  CHECK(plain.memory == 0);
+  const DedupeCommand command = parsed<DedupeCommand>(
+      {"--by", "line", "--keep", "last", "-c", "--only-repeated", "--verify",
+       "--memory", "500M"});
+  CHECK(command.keep == "last");
+  CHECK(command.count);
+  CHECK(command.only_repeated);
+  CHECK(command.verify);
+  CHECK(command.memory == std::size_t{500} << 20);
+  CHECK(problem_with(command).empty());
+  for (const Words& words :
+       {Words{"-c"}, Words{"--only-repeated"}, Words{"--keep", "last"},
+        Words{"--verify"}, Words{"--memory", "1G"}}) {
+    CAPTURE(words[0]);
+    CHECK_FALSE(problem_with(parsed<DedupeCommand>(words)).empty());
+  }
+}
+
+TEST_CASE("A size is a number of bytes, or of K, M, G or T") {
+  constexpr struct {
+    std::string_view text;
+    std::size_t bytes;
+  } rows[] = {{"65536", 65536},
+              {"64k", 65536},
+              {"64K", 65536},
+              {"500M", std::size_t{500} << 20},
+              {"2G", std::size_t{2} << 30},
+              {"3t", std::size_t{3} << 40}};
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    CHECK(parsed<DedupeCommand>({"--memory", std::string(row.text)}).memory ==
+          row.bytes);
+  }
+  for (const std::string text : {"", "M", "-1", "1.5G", "2GB", "2 G", "2X",
+                                 "99999999999999999999", "99999999999T"}) {
+    CAPTURE(text);
+    CHECK(refuses<DedupeCommand>({"--memory", text}));
+  }
+}
+
 TEST_CASE("extract gives so many keywords of a scope") {
   const ExtractCommand plain = parsed<ExtractCommand>({});
   CHECK(plain.count == 20);

@@ -6,8 +6,9 @@
 # lacks are left out.
 #
 # The input is the corpus, each copy with its words numbered so that lines
-# differ; for words and sentences the prose of TAMIS_DATA where that is set.
-# Each command runs five times; the fastest counts. Shown are MB of input per
+# differ; for lines made-up ones, three in ten of them copies; for words and
+# sentences the prose of TAMIS_DATA where that is set. Peers that are not there
+# are left out. Each command runs five times; the fastest counts. Shown are MB of input per
 # second of wall time.
 set -euo pipefail
 PATH="$(realpath "$1"):$PATH"
@@ -38,10 +39,11 @@ if [ -n "${TAMIS_DATA:-}" ]; then
 else
   cp "$work/lines.txt" "$work/prose.txt"
 fi
+"$python" tests/bench/lines.py 2500000 >"$work/many.txt"
 
 # bench INPUT NAME COMMAND: one row of the table.
 bench() {
-  local best=999999999 begin end
+  local best=999999999999 begin end
   for _ in 1 2 3 4 5; do
     begin=$(date +%s%N)
     eval "$3" <"$1" >/dev/null 2>&1
@@ -50,6 +52,26 @@ bench() {
   done
   awk -v name="$2" -v ns="$best" -v bytes="$(stat -c %s "$1")" 'BEGIN {
     printf "  %-44s %9.1f MB/s %9.1f ms\n", name, bytes * 1000 / ns, ns / 1e6
+  }'
+}
+
+# peer INPUT NAME COMMAND: the same, where the command is there.
+peer() {
+  local words
+  read -ra words <<<"$3"
+  if command -v "${words[0]}" >/dev/null; then bench "$@"; fi
+}
+
+# per_line NAME COMMAND: memory that grows with the lines of many.txt, for each
+# different one.
+per_line() {
+  local words peak base
+  read -ra words <<<"$2"
+  command -v "${words[0]}" >/dev/null || return 0
+  peak=$("$python" tests/bench/peak.py "${words[@]}" <"$work/many.txt")
+  base=$(echo a | "$python" tests/bench/peak.py "${words[@]}")
+  awk -v name="$1" -v bytes=$((peak - base)) -v lines="$different" 'BEGIN {
+    printf "  %-44s %9.1f bytes per different line\n", name, bytes / lines
   }'
 }
 
@@ -63,10 +85,26 @@ echo "the same files by Python's readers"
 echo "markup beside libxml2's parser alone"
 bench_markup 2>/dev/null | awk '/_bytes|\// { print "  " $0 }'
 cd "$OLDPWD"
-echo "lines, each once ($(stat -c %s "$work/lines.txt") bytes)"
-bench "$work/lines.txt" "dedupe --by line" "dedupe --by line"
-bench "$work/lines.txt" "gawk '!seen[\$0]++'" "gawk '!seen[\$0]++'"
-bench "$work/lines.txt" "LC_ALL=C sort -u" "LC_ALL=C sort -u"
+different=$(dedupe --by line "$work/many.txt" | wc -l)
+echo "lines, each once ($(stat -c %s "$work/many.txt") bytes, 2500000 lines," \
+  "$different different)"
+bench "$work/many.txt" "dedupe --by line" "dedupe --by line"
+bench "$work/many.txt" "dedupe --by line -t 1" "dedupe --by line -t 1"
+bench "$work/many.txt" "dedupe --by line --verify" "dedupe --by line --verify"
+bench "$work/many.txt" "dedupe --by line --memory 8M" \
+  "dedupe --by line --memory 8M"
+bench "$work/many.txt" "dedupe --by line --normalize" \
+  "dedupe --by line --normalize"
+peer "$work/many.txt" "huniq" "huniq"
+peer "$work/many.txt" "runiq" "runiq -"
+bench "$work/many.txt" "LC_ALL=C sort -u" "LC_ALL=C sort -u"
+peer "$work/many.txt" "gawk '!seen[\$0]++'" "gawk '!seen[\$0]++'"
+peer "$work/many.txt" "mawk '!seen[\$0]++'" "mawk '!seen[\$0]++'"
+bench "$work/many.txt" "dedupe --by line --count" "dedupe --by line --count"
+peer "$work/many.txt" "huniq -c" "huniq -c"
+per_line "dedupe --by line" "dedupe --by line"
+per_line "huniq" "huniq"
+per_line "runiq" "runiq -"
 echo "words, sentences, stems beside ICU: medians of runs in turns ($(
   stat -c %s "$work/prose.txt") bytes)"
 bench_tokens "$work/prose.txt" --benchmark_enable_random_interleaving=true \

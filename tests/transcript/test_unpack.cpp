@@ -216,5 +216,24 @@ TEST_CASE("random bytes behind a magic never do harm") {
   }
 }
 
+TEST_CASE("a source unpacked as it comes tells at the end what was wrong") {
+  std::string text;
+  for (int i = 0; i < 9000; ++i) text += std::to_string(i) + "\n";
+  const std::string packed = gzipped(text);
+  const auto all = [](std::string_view bytes, std::vector<Problem>& problems) {
+    return all_of(unpacking(source_of(bytes, 1000), problems));
+  };
+  std::vector<Problem> problems;
+  CHECK(all(packed, problems) == text);
+  CHECK(all(text, problems) == text);
+  CHECK(problems.empty());
+  const std::string half = all(packed.substr(0, packed.size() / 2), problems);
+  CHECK(text.starts_with(half));
+  CHECK_FALSE(half.empty());
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].message.find("cut off") != std::string::npos);
+  CHECK_THROWS_AS(all(packed.substr(0, 5), problems), InputError);
+}
+
 }  // namespace
 }  // namespace tamis::transcript

@@ -17,11 +17,10 @@
 #include <span>
 #include <string_view>
 
+#include "tamis/dedup/lines.hpp"
 #include "tamis/dedup/store.hpp"
 
 namespace tamis::dedup {
-
-__extension__ using LineKey = unsigned __int128;  // the hash of a line, never 0
 
 class KnownLines {
  public:
@@ -36,13 +35,14 @@ class KnownLines {
   // line of this run.
   std::uint64_t count() const;
 
-  // The numbers of lines that an earlier run saw; UINT64_MAX where none did.
+  // The numbers of lines that an earlier run saw; no_line where none did.
   // As many as `keys`. For any number of threads. Memory is asked for all of
   // them before the first is looked at, so some tens at a time are best.
   void look_up(std::span<const LineKey> keys,
                std::span<std::uint64_t> numbers) const;
 
-  // A line that no earlier run saw, once in this run.
+  // A line that no earlier run saw, once in this run. Lines come as they stood,
+  // never in the order of their keys, which would take quadratic time.
   void learn(LineKey key, std::uint64_t number);
 
   // Puts what was learned into the store, to be committed there. `count` lines

@@ -86,6 +86,10 @@ using ByteSource = std::function<std::size_t(char* to, std::size_t most)>;
 // otherwise.
 std::string unpacked(const ByteSource& bytes, std::vector<Problem>& problems);
 
+// The same as they come: for what is too large to hold. What was wrong with
+// the packing is told to `problems`, which must live as long, at the end.
+ByteSource unpacking(ByteSource bytes, std::vector<Problem>& problems);
+
 // All of `bytes`, as they are.
 std::string all_of(const ByteSource& bytes);
 
