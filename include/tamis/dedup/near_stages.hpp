@@ -1,0 +1,164 @@
+// Near-duplicates among texts, as steps that hang on nothing but what they are
+// given: a sketch of each text; postings, merged in any order; pairs worth a
+// look; edges, each verified on the words; clusters. Pieces of a corpus may be
+// worked on apart, in any order, by any number of threads or machines, and the
+// same bytes come out. `NearDuplicates` (near.hpp) takes the steps for one
+// process.
+//
+// Words are folded: case, accents and punctuation are nothing. Texts are known
+// by numbers that the caller gives; the lower stood before.
+//
+// How alike two texts are is measured on the shorter one (`Matcher`), so that a
+// part of a longer text is found, as the larger of two shares:
+//
+//   - aligned: its words in stretches that run along the other text: three
+//     equal words or more, carried over gaps of up to two words on either
+//     side. Recognisers that differ in one word of three still align over
+//     more than nine tenths, for their errors are short; forms with other
+//     entries, and answers to the same questions, do not.
+//   - copied: the cube root of the share of its runs of three words that stand
+//     in the other text. That is the share of words kept, if what was changed
+//     lay evenly. It counts for texts of 100 words and more that are not three
+//     times shorter than the other, and of which at most three tenths stand
+//     where the other has something else instead: who copies leaves out and
+//     moves, who fills in a form replaces; who quotes is much longer.
+//
+// Neither Jaccard's index nor containment of word n-grams can tell forms that
+// share 60 % from copies with 15 % of errors: both leave half of the n-grams.
+//
+// A run of words that stands in many texts is boilerplate: it makes no pair
+// but with the four lowest numbers, so that a large cluster still hangs
+// together, and such a pair must be aligned. Candidates come from a sample of
+// the runs chosen by their hashes, one in four, the same in every text (Broder
+// 1997; Manber 1994). All is linear in the words.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tamis::dedup {
+
+struct NearOptions {
+  double threshold = 0.76;     // least similarity, 0.5 to 1
+  std::size_t sample = 4;      // one run of three words in so many is looked up
+  std::size_t doubt = 10;      // words: a text of n words loses doubt in n
+                               // + doubt of its similarity
+  std::size_t min_words = 24;  // a shorter text is no part of a longer one
+  std::size_t most_sharers = 48;  // texts; what more share is boilerplate
+};
+
+// What is wrong with `options`, in plain words; empty if nothing is.
+std::string problem_with(const NearOptions& options);
+
+// Of the folded words of a text: the same texts have the same one.
+struct ContentId {
+  std::uint64_t high = 0;
+  std::uint64_t low = 0;
+  auto operator<=>(const ContentId&) const = default;
+};
+
+struct Sketch {
+  ContentId id;                         // zero: an empty text
+  std::vector<std::uint16_t> words;     // a hash of each, in order
+  std::vector<std::uint32_t> shingles;  // of the sampled runs, as they come
+};
+
+// Takes the place of what `made` held, whose memory serves again.
+void sketch(std::string_view text, const NearOptions& options, Sketch& made);
+
+// Which text holds which sampled runs. 8 bytes a run.
+class Postings {
+ public:
+  Postings() : shelves_(shelf_count) {}
+
+  void add(const Sketch& sketch, std::uint32_t text);
+
+  // As if all of `other` had been added here.
+  void merge(Postings&& other);
+
+  static constexpr std::size_t shelf_count = 64;  // by the leading bits
+
+  // Those of one shelf: the shingle in the upper half, the text in the lower.
+  std::vector<std::uint64_t>& shelf(std::size_t i) { return shelves_[i]; }
+
+ private:
+  std::vector<std::vector<std::uint64_t>> shelves_;
+};
+
+// Two texts that may be alike.
+struct Pair {
+  std::uint32_t first;  // the lower number
+  std::uint32_t second;
+  bool is_telling;  // they share what few others have
+  auto operator<=>(const Pair&) const = default;
+};
+
+// By `second`, then `first`; at most 64 for one second. Takes 12 bytes for
+// each posting whose run stands in several texts.
+std::vector<Pair> pairs(Postings&& postings, const NearOptions& options);
+
+// Compares two texts word by word.
+class Matcher {
+ public:
+  explicit Matcher(const NearOptions& options) : options_(options) {}
+
+  // From 0 to 1, 1 only where the words are the same; the order of the two is
+  // nothing. Linear.
+  double similarity(std::span<const std::uint16_t> a,
+                    std::span<const std::uint16_t> b, bool is_telling = true);
+
+ private:
+  struct Stretch;
+  struct Found;
+  using Words = std::span<const std::uint16_t>;
+  void index(Words text);
+  Stretch longest(Words a, Words b, std::size_t at) const;
+  Found found(Words a, Words b);
+  double copied(Words a, Words b) const;
+
+  NearOptions options_;
+  std::vector<std::uint32_t> heads_;  // of chains of places, and 1
+  std::vector<std::uint32_t> nexts_;
+  unsigned shift_ = 0;
+};
+
+// Texts joined by edges, whatever their order. Cheap enough to ask of a pair,
+// before its words are compared, whether it would change anything.
+class Clusters {
+ public:
+  // Of texts 0 to `count` - 1, each alone.
+  explicit Clusters(std::size_t count);
+
+  // Whether they were apart before.
+  bool join(std::uint32_t a, std::uint32_t b);
+  bool are_joined(std::uint32_t a, std::uint32_t b);
+
+  // For each text the lowest number of its cluster.
+  std::vector<std::uint32_t> lowest();
+
+ private:
+  std::vector<std::uint32_t> parents_;
+};
+
+enum class Keep { first, last, longest };
+
+// What is asked about a text where one of a cluster is chosen.
+struct Candidate {
+  std::size_t words;
+  bool is_preferred;
+};
+
+// For each text, given the lowest number of its cluster, the number of the one
+// that stays for it, its own where it stays: of those preferred, if any, the
+// first, the last, or the first of the longest. Texts below `past` were kept
+// before, and win over all others.
+std::vector<std::uint32_t> kept(std::span<const std::uint32_t> clusters,
+                                std::span<const Candidate> texts, Keep keep,
+                                std::size_t past = 0);
+
+}  // namespace tamis::dedup

@@ -1,0 +1,102 @@
+#include "tamis/dedup/near.hpp"
+
+#include <cassert>
+
+#include "hash_table.hpp"
+#include "word_store.hpp"
+
+namespace tamis::dedup {
+
+struct NearDuplicates::State {
+  struct Known {
+    Hash128 key;
+    std::uint64_t text;
+  };
+
+  struct Text {
+    std::uint64_t place;   // of its words in the store
+    std::uint32_t size;    // in words
+    std::uint32_t equals;  // the first text of the same words
+  };
+
+  State(const NearOptions& options, const std::string& folder)
+      : options(options), matcher(options), store(folder) {}
+
+  double similarity(std::uint32_t a, std::uint32_t b, bool is_telling) {
+    if (texts[a].equals == texts[b].equals) return 1;
+    read(a, words_a);
+    read(b, words_b);
+    return matcher.similarity(words_a, words_b, is_telling);
+  }
+
+  void read(std::uint32_t text, std::vector<std::uint16_t>& words) {
+    store.read(texts[text].place, texts[text].size, words);
+  }
+
+  NearOptions options;
+  Matcher matcher;
+  WordStore store;
+  Postings postings;
+  std::vector<Text> texts;
+  Table<Known> known;
+  std::vector<std::uint16_t> words_a, words_b;
+};
+
+NearDuplicates::NearDuplicates(const NearOptions& options,
+                               const std::string& folder) {
+  assert(problem_with(options).empty());
+  state_ = std::make_unique<State>(options, folder);
+}
+NearDuplicates::~NearDuplicates() = default;
+NearDuplicates::NearDuplicates(NearDuplicates&&) noexcept = default;
+NearDuplicates& NearDuplicates::operator=(NearDuplicates&&) noexcept = default;
+
+std::size_t NearDuplicates::size() const {
+  return state_->texts.size();
+}
+
+std::uint32_t NearDuplicates::add(const Sketch& sketch) {
+  State& state = *state_;
+  const auto number = static_cast<std::uint32_t>(state.texts.size());
+  const Hash128 key =
+      static_cast<Hash128>(sketch.id.high) << 64 | sketch.id.low;
+  if (key != 0) {
+    const auto [known, is_new] = state.known.try_add({key, number});
+    if (!is_new) {
+      const auto first = static_cast<std::uint32_t>(known->text);
+      state.texts.push_back(state.texts[first]);
+      return number;
+    }
+  }
+  state.postings.add(sketch, number);
+  state.texts.push_back({state.store.add(sketch.words),
+                         static_cast<std::uint32_t>(sketch.words.size()),
+                         number});
+  return number;
+}
+
+std::vector<std::uint32_t> NearDuplicates::clusters() {
+  State& state = *state_;
+  Clusters clusters(state.texts.size());
+  for (std::uint32_t i = 0; i < state.texts.size(); ++i) {
+    clusters.join(i, state.texts[i].equals);
+  }
+  for (const Pair& pair : pairs(std::move(state.postings), state.options)) {
+    if (clusters.are_joined(pair.first, pair.second)) continue;
+    if (state.similarity(pair.first, pair.second, pair.is_telling) >=
+        state.options.threshold) {
+      clusters.join(pair.first, pair.second);
+    }
+  }
+  return clusters.lowest();
+}
+
+double NearDuplicates::similarity(std::uint32_t a, std::uint32_t b) {
+  return state_->similarity(a, b, true);
+}
+
+bool NearDuplicates::are_equal(std::uint32_t a, std::uint32_t b) const {
+  return state_->texts[a].equals == state_->texts[b].equals;
+}
+
+}  // namespace tamis::dedup
