@@ -1,6 +1,27 @@
 #include "dedupe/command.hpp"
 
+#include <charconv>
+#include <string>
+
+#include "tamis/dedup/near_stages.hpp"
+
 namespace tamis::apps {
+namespace {
+
+std::string near_default() {
+  const std::string digits = std::to_string(dedup::NearOptions().threshold);
+  return digits.substr(0, 4);  // 0.76
+}
+
+// Below 0 where it is no number.
+double threshold_in(const std::string& text) {
+  double threshold = -1;
+  const char* const end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, threshold);
+  return read.ptr == end && threshold != 0 ? threshold : -1;
+}
+
+}  // namespace
 
 void define(CLI::App& app, DedupeCommand& command) {
   app.name("dedupe");
@@ -21,6 +42,28 @@ void define(CLI::App& app, DedupeCommand& command) {
                  "Look for copies in all inputs, or within each file")
       ->check(CLI::IsMember({"all", "file"}))
       ->option_text("SCOPE (all)");
+  const std::string near_help =
+      "With --by document, sentence or turn: also what is this similar, 0.5 to "
+      "1";
+  app.add_flag("--near{" + near_default() + "}", near_help)
+      ->each([&command](const std::string& text) {
+        command.near = threshold_in(text);
+      })
+      ->option_text("[=T]");
+  app.add_option("--keep", command.keep,
+                 "With --by document: the copy that stays, the first, last or "
+                 "longest")
+      ->check(CLI::IsMember({"first", "last", "longest"}))
+      ->option_text("WHICH (first)");
+  app.add_option("--prefer", command.prefer,
+                 "With --by document: copies whose path matches stay before "
+                 "others")
+      ->allow_extra_args(false)
+      ->option_text("GLOB ...");
+  app.add_option("--clusters", command.clusters,
+                 "With --by document: write which are copies of each other, as "
+                 "JSONL")
+      ->option_text("FILE");
   app.add_flag("--normalize", command.normalize,
                "With --by line: case, accents, blanks and punctuation aside");
   app.add_option("--report", command.report,
@@ -41,7 +84,34 @@ void define(CLI::App& app, DedupeCommand& command) {
       "  dedupe *.vtt --report gone.jsonl >kept.txt sponsor reads, once\n"
       "  dedupe --by line log.txt                   as awk '!seen[$0]++'\n"
       "  dedupe --by document -r raw/ --dry-run     how many are copies\n"
+      "  dedupe --by document --near -r raw/        excerpts and other "
+      "recognisers' too\n"
       "See also: clean for what nobody said.");
+}
+
+std::string problem_with(const DedupeCommand& command) {
+  const bool by_document = command.by == "document";
+  if (command.near != 0) {
+    if (!by_document && command.by != "sentence" && command.by != "turn") {
+      return "--near: for --by document, sentence or turn, not " + command.by;
+    }
+    dedup::NearOptions options;
+    options.threshold = command.near;
+    if (auto problem = problem_with(options); !problem.empty()) return problem;
+  }
+  if (!by_document && command.keep == "longest") {
+    return "--keep longest: for --by document";
+  }
+  if (!by_document && !command.prefer.empty()) {
+    return "--prefer: for --by document";
+  }
+  if (!by_document && !command.clusters.empty()) {
+    return "--clusters: for --by document";
+  }
+  if (!command.clusters.empty() && command.clusters == command.report) {
+    return "--clusters and --report: one file cannot hold both";
+  }
+  return problem_with(command.passages);
 }
 
 }  // namespace tamis::apps

@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <string>
+#include <vector>
 
 #include "common/options.hpp"
 #include "tamis/dedup/passages.hpp"
@@ -14,6 +15,10 @@ struct DedupeCommand {
   std::string by = "passage";  // passage, line, sentence, turn or document
   std::string scope = "all";   // all or file
   dedup::PassageOptions passages;
+  double near = 0;                  // least similarity; 0: equal units only
+  std::string keep = "first";       // of a cluster: first, last or longest
+  std::vector<std::string> prefer;  // paths kept before others, as globs
+  std::string clusters;             // a file; empty: none
   bool normalize = false;
   bool timestamps = false;
   bool dry_run = false;
@@ -21,5 +26,8 @@ struct DedupeCommand {
 };
 
 void define(CLI::App& app, DedupeCommand& command);
+
+// What cannot be asked for together, in plain words; empty if all can.
+std::string problem_with(const DedupeCommand& command);
 
 }  // namespace tamis::apps

@@ -1,5 +1,6 @@
 #include "common/run.hpp"
 #include "dedupe/command.hpp"
+#include "dedupe/documents.hpp"
 #include "dedupe/ledger.hpp"
 #include "dedupe/lines.hpp"
 #include "dedupe/sift.hpp"
@@ -28,10 +29,12 @@ void sift_documents(common::Session& session, const DedupeCommand& command,
 }
 
 void work(common::Session& session, const DedupeCommand& command) {
-  common::refuse(problem_with(command.passages));
+  common::refuse(problem_with(command));
   Ledger ledger(session, command);
   if (command.by == "line") {
     sift_lines(session, command, ledger);
+  } else if (needs_all_documents(command)) {
+    sift_whole_documents(session, command, ledger);
   } else {
     sift_documents(session, command, ledger);
   }

@@ -19,8 +19,8 @@ struct NearDuplicates::State {
     std::uint32_t equals;  // the first text of the same words
   };
 
-  State(const NearOptions& options, const std::string& folder)
-      : options(options), matcher(options), store(folder) {}
+  State(const NearOptions& chosen, const std::string& folder)
+      : options(chosen), matcher(chosen), store(folder) {}
 
   double similarity(std::uint32_t a, std::uint32_t b, bool is_telling) {
     if (texts[a].equals == texts[b].equals) return 1;

@@ -83,7 +83,7 @@ struct Matcher::Found {
 };
 
 void Matcher::index(Words text) {
-  const unsigned bits = std::bit_width(text.size()) + 1U;
+  const auto bits = static_cast<unsigned>(std::bit_width(text.size())) + 1;
   shift_ = 32 - std::min(bits, 31U);
   heads_.assign(std::size_t{1} << (32 - shift_), 0);
   nexts_.resize(text.size());

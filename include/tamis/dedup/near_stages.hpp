@@ -29,7 +29,7 @@
 // A run of words that stands in many texts is boilerplate: it makes no pair
 // but with the four lowest numbers, so that a large cluster still hangs
 // together, and such a pair must be aligned. Candidates come from a sample of
-// the runs chosen by their hashes, one in four, the same in every text (Broder
+// the runs chosen by their hashes, one in six, the same in every text (Broder
 // 1997; Manber 1994). All is linear in the words.
 #pragma once
 
@@ -45,7 +45,7 @@ namespace tamis::dedup {
 
 struct NearOptions {
   double threshold = 0.76;     // least similarity, 0.5 to 1
-  std::size_t sample = 4;      // one run of three words in so many is looked up
+  std::size_t sample = 6;      // one run of three words in so many is looked up
   std::size_t doubt = 10;      // words: a text of n words loses doubt in n
                                // + doubt of its similarity
   std::size_t min_words = 24;  // a shorter text is no part of a longer one
