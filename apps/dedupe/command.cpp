@@ -95,6 +95,12 @@ std::string problem_with(const DedupeCommand& command) {
     if (!by_document && command.by != "sentence" && command.by != "turn") {
       return "--near: for --by document, sentence or turn, not " + command.by;
     }
+    if (!by_document && command.scope == "file") {
+      return "--near: within each file for --by document only";
+    }
+    if (!by_document && command.shared.skip_existing) {
+      return "--near: all inputs are needed, so no --skip-existing";
+    }
     dedup::NearOptions options;
     options.threshold = command.near;
     if (auto problem = problem_with(options); !problem.empty()) return problem;

@@ -214,6 +214,7 @@ void sift_whole_documents(common::Session& session,
                      [&](const Document& document) { all.add(document); });
   all.decide();
   if (clusters) write_clusters(all, clusters);
+  clusters.finish(session.messages.failures() > 0);
   common::for_each_document(session, [&](const Document& document) {
     const auto number = all.number_of(document);
     if (number) ledger.add_input(all.words(*number));
@@ -223,7 +224,6 @@ void sift_whole_documents(common::Session& session,
       common::print(session, document, command.timestamps);
     }
   });
-  clusters.finish(session.messages.failures() > 0);
 }
 
 }  // namespace tamis::apps

@@ -4,14 +4,27 @@
 #include "dedupe/ledger.hpp"
 #include "dedupe/lines.hpp"
 #include "dedupe/sift.hpp"
+#include "tamis/token/language.hpp"
 #include "tamis/token/words.hpp"
 
 namespace tamis::apps {
 namespace {
 
+// As they come in the second reading, in the language they are told to be in.
+void look_at_all(common::Session& session, Sift& sift) {
+  const std::string& language = session.options.language;
+  common::look_ahead(session, [&](const transcript::Document& document) {
+    if (language == "auto") return sift.look(document);
+    transcript::Document told = document;
+    told.language = token::code(*token::language_of_code(language));
+    sift.look(told);
+  });
+}
+
 void sift_documents(common::Session& session, const DedupeCommand& command,
                     Ledger& ledger) {
   Sift sift(command);
+  if (command.near > 0) look_at_all(session, sift);
   std::string last_source;
   common::for_each_document(session, [&](transcript::Document document) {
     if (command.scope == "file" && document.source != last_source) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "dedupe/near_units.hpp"
 #include "tamis/dedup/exact.hpp"
 #include "tamis/token/language.hpp"
 #include "tamis/token/sentences.hpp"
@@ -69,6 +70,7 @@ struct Range {
   std::size_t first;
   std::size_t count;
   std::size_t original;  // unit, numbered over all documents
+  double similarity = 1;
 };
 
 // Takes the units of `ranges` out of the segments' texts, and segments that
@@ -117,12 +119,18 @@ class Sift::Memory {
   explicit Memory(const DedupeCommand& command)
       : command_(command),
         passages_(command.passages),
-        exact_(dedup::Likeness::words) {}
+        exact_(dedup::Likeness::words),
+        near_(command.near) {}
+
+  void look(const Document& document) {
+    for (const Unit& unit : units_of(document)) {
+      near_.look(text_of(document, unit));
+    }
+  }
 
   std::vector<Gone> sift(Document& document) {
     if (command_.by == "document") return sift_document(document);
-    const std::vector<Unit> units =
-        command_.by == "turn" ? turn_units(document) : sentence_units(document);
+    const std::vector<Unit> units = units_of(document);
     std::vector<std::string> texts;
     texts.reserve(units.size());
     for (const Unit& unit : units) texts.push_back(text_of(document, unit));
@@ -137,6 +145,11 @@ class Sift::Memory {
   }
 
  private:
+  std::vector<Unit> units_of(const Document& document) const {
+    return command_.by == "turn" ? turn_units(document)
+                                 : sentence_units(document);
+  }
+
   void remember(const Document& document, std::size_t line) {
     if (command_.report.empty()) return;
     places_.push_back({document.source, document.id, line});
@@ -158,7 +171,11 @@ class Sift::Memory {
   std::vector<Range> equals(const std::vector<std::string>& texts) {
     std::vector<Range> ranges;
     for (std::size_t i = 0; i < texts.size(); ++i) {
-      if (const auto original = exact_.add(texts[i])) {
+      if (command_.near > 0) {
+        if (const auto original = near_.next()) {
+          ranges.push_back({i, 1, original->unit, original->similarity});
+        }
+      } else if (const auto original = exact_.add(texts[i])) {
         ranges.push_back({i, 1, *original});
       }
     }
@@ -186,7 +203,9 @@ class Sift::Memory {
                       {document.source, document.id, line},
                       token::word_count(text),
                       place(range.original),
-                      std::move(text)});
+                      std::move(text),
+                      range.similarity,
+                      range.similarity < 1 ? measure::near : measure::words});
     }
     return gone;
   }
@@ -210,6 +229,7 @@ class Sift::Memory {
   const DedupeCommand& command_;
   dedup::Passages passages_;
   dedup::Exact exact_;
+  NearUnits near_;
   std::vector<Place> places_;  // of all units, where they are to be told
 };
 
@@ -217,6 +237,10 @@ Sift::Sift(const DedupeCommand& command) : command_(command) {
   reset();
 }
 Sift::~Sift() = default;
+
+void Sift::look(const Document& document) {
+  memory_->look(document);
+}
 
 std::vector<Gone> Sift::sift(Document& document) {
   return memory_->sift(document);

@@ -16,6 +16,10 @@ class Sift {
   explicit Sift(const DedupeCommand& command);
   ~Sift();
 
+  // With --near each document is to be looked at, in the same order, before
+  // the first one is sifted.
+  void look(const transcript::Document& document);
+
   // Takes out of `document` what stood before, and says what went.
   std::vector<Gone> sift(transcript::Document& document);
 

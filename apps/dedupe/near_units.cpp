@@ -1,0 +1,35 @@
+#include "dedupe/near_units.hpp"
+
+namespace tamis::apps {
+namespace {
+
+constexpr std::size_t least_words = 6;
+
+// A unit of a few words has a few runs of three: all are looked up. It is held
+// against whole units only.
+dedup::NearOptions options_for(double threshold) {
+  dedup::NearOptions options;
+  if (threshold > 0) options.threshold = threshold;
+  options.sample = 1;
+  options.doubt = 2;
+  return options;
+}
+
+}  // namespace
+
+NearUnits::NearUnits(double threshold) : units_(options_for(threshold)) {}
+
+void NearUnits::look(std::string_view unit) {
+  dedup::sketch(unit, options_for(0), sketch_);
+  if (sketch_.words.size() < least_words) sketch_.shingles.clear();
+  units_.add(sketch_);
+}
+
+std::optional<NearUnits::Original> NearUnits::next() {
+  if (next_ == 0) lowest_ = units_.clusters();
+  const std::uint32_t unit = next_++;
+  if (unit >= lowest_.size() || lowest_[unit] == unit) return std::nullopt;
+  return Original{lowest_[unit], units_.similarity(unit, lowest_[unit])};
+}
+
+}  // namespace tamis::apps
