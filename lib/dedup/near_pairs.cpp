@@ -20,30 +20,43 @@ class Groups {
  public:
   explicit Groups(const NearOptions& options) : options_(options) {}
 
-  // Takes what is in `shelf`, and its memory.
-  void add(std::vector<std::uint64_t>& shelf) {
+  // Takes what is in `shelf`; of it stays what stands in several texts.
+  void add(std::vector<std::uint64_t>&& shelf) {
     std::sort(shelf.begin(), shelf.end());
     shelf.erase(std::unique(shelf.begin(), shelf.end()), shelf.end());
+    auto stays = shelf.begin();
     for (auto first = shelf.begin(); first != shelf.end();) {
-      const std::uint64_t run = *first >> 32;
       auto last = first;
-      while (last != shelf.end() && *last >> 32 == run) ++last;
-      add_group({&*first, static_cast<std::size_t>(last - first)});
+      while (last != shelf.end() && *last >> 32 == *first >> 32) ++last;
+      const std::span<std::uint64_t> texts(first, last);
+      count(texts);
+      if (texts.size() > 1) {
+        add_group(texts);
+        stays = std::move(first, last, stays);
+      }
       first = last;
     }
-    std::vector<std::uint64_t>().swap(shelf);
+    shelf.erase(stays, shelf.end());
+    shelf.shrink_to_fit();
+    listed_.push_back(std::move(shelf));
   }
 
   // Lists the groups of each text.
   void close() {
-    begins_.push_back(static_cast<Number>(members_.size()));
+    begins_.push_back(members_.size());
     ends_.assign(sizes_.size() + 1, 0);
-    for (const auto& [text, group] : listed_) ++ends_[text + 1];
-    for (std::size_t i = 1; i < ends_.size(); ++i) ends_[i] += ends_[i - 1];
-    groups_.resize(listed_.size());
+    for (std::size_t i = 0; i < sizes_.size(); ++i) {
+      ends_[i + 1] = ends_[i] + sizes_[i].grouped;
+    }
+    groups_.resize(ends_.back());
     std::vector<std::uint64_t> next(ends_.begin(), ends_.end() - 1);
-    for (const auto& [text, group] : listed_) groups_[next[text]++] = group;
-    std::vector<std::pair<Number, Number>>().swap(listed_);
+    for (std::vector<std::uint64_t>& shelf : listed_) {
+      for (const std::uint64_t listed : shelf) {
+        groups_[next[static_cast<Number>(listed)]++] =
+            static_cast<Number>(listed >> 32);
+      }
+      std::vector<std::uint64_t>().swap(shelf);
+    }
     shared_.resize(sizes_.size());
   }
 
@@ -53,7 +66,7 @@ class Groups {
   void pair(Number text, std::vector<Pair>& found) {
     for (std::uint64_t i = ends_[text]; i < ends_[text + 1]; ++i) {
       const Number group = groups_[i];
-      for (Number at = begins_[group]; at < begins_[group + 1]; ++at) {
+      for (auto at = begins_[group]; at < begins_[group + 1]; ++at) {
         const Number other = members_[at];
         if (other >= text) break;
         Counts& counts = shared_[other];
@@ -70,23 +83,34 @@ class Groups {
     Number rare = 0;  // of runs that are no boilerplate
   };
 
-  void add_group(std::span<const std::uint64_t> texts) {
-    const bool is_common = texts.size() > options_.most_sharers;
+  struct Size : Counts {
+    Number grouped = 0;
+  };
+
+  bool is_common(std::span<const std::uint64_t> texts) const {
+    return texts.size() > options_.most_sharers;
+  }
+
+  void count(std::span<const std::uint64_t> texts) {
     const auto last = static_cast<Number>(texts.back());
     if (last >= sizes_.size()) sizes_.resize(last + 1);
     for (const std::uint64_t posting : texts) {
-      Counts& counts = sizes_[static_cast<Number>(posting)];
-      ++counts.all;
-      if (!is_common) ++counts.rare;
+      Size& size = sizes_[static_cast<Number>(posting)];
+      ++size.all;
+      if (!is_common(texts)) ++size.rare;
+      if (texts.size() > 1) ++size.grouped;
     }
-    if (texts.size() == 1) return;
-    const auto group = static_cast<Number>(begins_.size());
-    begins_.push_back(static_cast<Number>(members_.size()));
-    is_common_.push_back(is_common);
+  }
+
+  // The group's number takes the place of the run.
+  void add_group(std::span<std::uint64_t> texts) {
+    const std::uint64_t group = begins_.size();
+    begins_.push_back(members_.size());
+    is_common_.push_back(is_common(texts));
     for (std::size_t i = 0; i < texts.size(); ++i) {
       const auto text = static_cast<Number>(texts[i]);
-      if (!is_common || i < heads_of_many) members_.push_back(text);
-      listed_.emplace_back(text, group);
+      if (i < heads_of_many || !is_common(texts)) members_.push_back(text);
+      texts[i] = group << 32 | text;
     }
   }
 
@@ -122,12 +146,12 @@ class Groups {
   }
 
   const NearOptions& options_;
-  std::vector<Counts> sizes_;                      // of texts, in sampled runs
-  std::vector<Number> begins_;                     // of groups, in members_
-  std::vector<Number> members_;                    // texts, ascending
-  std::vector<bool> is_common_;                    // groups
-  std::vector<std::pair<Number, Number>> listed_;  // text, group
-  std::vector<std::uint64_t> ends_;                // of texts, in groups_
+  std::vector<Size> sizes_;                         // of texts, in sampled runs
+  std::vector<std::uint64_t> begins_;               // of groups, in members_
+  std::vector<Number> members_;                     // texts, ascending
+  std::vector<bool> is_common_;                     // groups
+  std::vector<std::vector<std::uint64_t>> listed_;  // group and text
+  std::vector<std::uint64_t> ends_;                 // of texts, in groups_
   std::vector<Number> groups_;
   std::vector<Counts> shared_;  // with the text that is being paired
   std::vector<Number> met_;
@@ -138,7 +162,11 @@ class Groups {
 
 void Postings::add(const Sketch& sketch, std::uint32_t text) {
   for (const std::uint32_t shingle : sketch.shingles) {
-    shelves_[shingle >> 26].push_back(std::uint64_t{shingle} << 32 | text);
+    std::vector<std::uint64_t>& shelf = shelves_[shingle >> 26];
+    if (shelf.size() == shelf.capacity()) {  // not by half: they are most of
+      shelf.reserve(shelf.size() + shelf.size() / 4 + 16);  // all memory
+    }
+    shelf.push_back(std::uint64_t{shingle} << 32 | text);
   }
 }
 
@@ -153,7 +181,7 @@ void Postings::merge(Postings&& other) {
 std::vector<Pair> pairs(Postings&& postings, const NearOptions& options) {
   Groups groups(options);
   for (std::size_t i = 0; i < Postings::shelf_count; ++i) {
-    groups.add(postings.shelf(i));
+    groups.add(std::move(postings.shelf(i)));
   }
   groups.close();
   std::vector<Pair> found;
