@@ -29,6 +29,12 @@ struct NearDuplicates::State {
     return matcher.similarity(words_a, words_b, is_telling);
   }
 
+  // As alike as they are.
+  Edge measured(const Pair& pair) {
+    return edge(pair, texts[pair.first].size, texts[pair.second].size,
+                similarity(pair.first, pair.second, pair.is_telling));
+  }
+
   void read(std::uint32_t text, std::vector<std::uint16_t>& words) {
     store.read(texts[text].place, texts[text].size, words);
   }
@@ -77,18 +83,22 @@ std::uint32_t NearDuplicates::add(const Sketch& sketch) {
 
 std::vector<std::uint32_t> NearDuplicates::clusters() {
   State& state = *state_;
-  Clusters clusters(state.texts.size());
+  std::vector<Edge> edges;
+  Clusters copies(state.texts.size());
+  const auto add = [&](const Pair& pair) {
+    if (copies.are_joined(pair.first, pair.second)) return;
+    const Edge edge = state.measured(pair);
+    if (edge.similarity < state.options.threshold) return;
+    edges.push_back(edge);
+    if (!edge.is_part) copies.join(edge.shorter, edge.longer);
+  };
   for (std::uint32_t i = 0; i < state.texts.size(); ++i) {
-    clusters.join(i, state.texts[i].equals);
+    add({state.texts[i].equals, i, true});
   }
   for (const Pair& pair : pairs(std::move(state.postings), state.options)) {
-    if (clusters.are_joined(pair.first, pair.second)) continue;
-    if (state.similarity(pair.first, pair.second, pair.is_telling) >=
-        state.options.threshold) {
-      clusters.join(pair.first, pair.second);
-    }
+    add(pair);
   }
-  return clusters.lowest();
+  return dedup::clusters(state.texts.size(), std::move(edges));
 }
 
 double NearDuplicates::similarity(std::uint32_t a, std::uint32_t b) {

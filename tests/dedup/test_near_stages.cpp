@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "dedup/made_speech.hpp"
+#include "tamis/dedup/near.hpp"
 #include "tamis/dedup/near_stages.hpp"
 
 using namespace tamis::dedup;
@@ -155,8 +156,58 @@ TEST_CASE("clusters are the same in any order of edges") {
           std::vector<std::uint32_t>{0, 1, 2, 0, 4, 0, 6, 2, 2, 6});
     CHECK(clusters.are_joined(0, 3));
     CHECK_FALSE(clusters.are_joined(0, 1));
-    CHECK_FALSE(clusters.join(3, 0));
     std::shuffle(edges.begin(), edges.end(), random);
+  }
+}
+
+TEST_CASE("a cluster of copies is a part of one text, the likeliest") {
+  const std::vector<std::size_t> words = {100, 400, 500, 110, 450, 120};
+  std::vector<Edge> edges;
+  const auto add = [&](std::uint32_t a, std::uint32_t b, double similarity) {
+    edges.push_back(edge({a, b, true}, words[a], words[b], similarity));
+  };
+  add(0, 3, 0.8);  // copies
+  add(0, 1, 0.8);
+  add(0, 2, 0.9);
+  add(1, 3, 0.85);
+  add(3, 4, 0.9);  // as likely as 2, which stands before
+  add(4, 5, 0.77);
+  CHECK_FALSE(edges[0].is_part);
+  CHECK(edges[5].is_part);
+  CHECK(edges[5].shorter == 5);
+  std::mt19937 random(3);
+  for (int round = 0; round < 20; ++round) {
+    CHECK(clusters(6, edges) == std::vector<std::uint32_t>{0, 1, 0, 0, 4, 4});
+    std::shuffle(edges.begin(), edges.end(), random);
+  }
+}
+
+TEST_CASE("steps taken apart in any order make the clusters of one process") {
+  const std::vector<Sketch> sketches = corpus(15, 150);
+  NearDuplicates whole;
+  for (const Sketch& sketch : sketches) whole.add(sketch);
+  const auto found = whole.clusters();
+  std::mt19937 random(6);
+  for (const std::size_t shards : {1U, 2U, 5U}) {
+    CAPTURE(shards);
+    std::vector<Postings> postings(shards);
+    for (std::uint32_t i = 0; i < sketches.size(); ++i) {
+      postings[random() % shards].add(sketches[i], i);
+    }
+    Postings merged;
+    for (Postings& shard : postings) merged.merge(std::move(shard));
+    auto candidates = pairs(std::move(merged), {});
+    std::shuffle(candidates.begin(), candidates.end(), random);
+    std::vector<Edge> edges;
+    Matcher matcher({});
+    for (const Pair& pair : candidates) {
+      const auto& a = sketches[pair.first].words;
+      const auto& b = sketches[pair.second].words;
+      const double similarity = matcher.similarity(a, b, pair.is_telling);
+      if (similarity < NearOptions().threshold) continue;
+      edges.push_back(edge(pair, a.size(), b.size(), similarity));
+    }
+    CHECK(clusters(sketches.size(), edges) == found);
   }
 }
 

@@ -127,15 +127,26 @@ class Matcher {
   unsigned shift_ = 0;
 };
 
-// Texts joined by edges, whatever their order. Cheap enough to ask of a pair,
-// before its words are compared, whether it would change anything.
+// Two texts that are alike.
+struct Edge {
+  std::uint32_t shorter;
+  std::uint32_t longer;
+  double similarity;
+  bool is_part;  // of the longer, being less than half of it; else a copy
+};
+
+// The edge between texts of so many words.
+Edge edge(const Pair& pair, std::size_t first_words, std::size_t second_words,
+          double similarity);
+
+// Texts joined, whatever the order. It costs little to ask of a pair, before
+// its words are compared, whether the answer would change anything.
 class Clusters {
  public:
   // Of texts 0 to `count` - 1, each alone.
   explicit Clusters(std::size_t count);
 
-  // Whether they were apart before.
-  bool join(std::uint32_t a, std::uint32_t b);
+  void join(std::uint32_t a, std::uint32_t b);
   bool are_joined(std::uint32_t a, std::uint32_t b);
 
   // For each text the lowest number of its cluster.
@@ -144,6 +155,12 @@ class Clusters {
  private:
   std::vector<std::uint32_t> parents_;
 };
+
+// For each text the lowest number of its cluster: copies are joined, and then
+// each cluster of copies to the one text it is most likely a part of. One only,
+// for what two texts both quote does not make them alike. The order of the
+// edges is nothing.
+std::vector<std::uint32_t> clusters(std::size_t count, std::vector<Edge> edges);
 
 enum class Keep { first, last, longest };
 
