@@ -24,9 +24,8 @@ struct NearDuplicates::State {
 
   double similarity(std::uint32_t a, std::uint32_t b, bool is_telling) {
     if (texts[a].equals == texts[b].equals) return 1;
-    read(a, words_a);
-    read(b, words_b);
-    return matcher.similarity(words_a, words_b, is_telling);
+    return matcher.similarity(first.of(a, *this), second.of(b, *this),
+                              is_telling);
   }
 
   // As alike as they are.
@@ -35,9 +34,21 @@ struct NearDuplicates::State {
                 similarity(pair.first, pair.second, pair.is_telling));
   }
 
-  void read(std::uint32_t text, std::vector<std::uint16_t>& words) {
-    store.read(texts[text].place, texts[text].size, words);
-  }
+  // The words that were asked for last: pairs of one text follow each other.
+  struct Words {
+    const std::vector<std::uint16_t>& of(std::uint32_t text,
+                                         const State& state) {
+      if (text != held) {
+        const Text& known = state.texts[text];
+        state.store.read(known.place, known.size, words);
+        held = text;
+      }
+      return words;
+    }
+
+    std::uint32_t held = static_cast<std::uint32_t>(-1);
+    std::vector<std::uint16_t> words;
+  };
 
   NearOptions options;
   Matcher matcher;
@@ -45,7 +56,8 @@ struct NearDuplicates::State {
   Postings postings;
   std::vector<Text> texts;
   Table<Known> known;
-  std::vector<std::uint16_t> words_a, words_b;
+  Words first;
+  Words second;
 };
 
 NearDuplicates::NearDuplicates(const NearOptions& options,
