@@ -11,7 +11,7 @@ dedup::NearOptions options_for(double threshold) {
   dedup::NearOptions options;
   if (threshold > 0) options.threshold = threshold;
   options.sample = 1;
-  options.doubt = 2;
+  options.match.doubt = 1;
   return options;
 }
 

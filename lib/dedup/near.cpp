@@ -20,7 +20,7 @@ struct NearDuplicates::State {
   };
 
   State(const NearOptions& chosen, const std::string& folder)
-      : options(chosen), matcher(chosen), store(folder) {}
+      : options(chosen), matcher(chosen.match), store(folder) {}
 
   double similarity(std::uint32_t a, std::uint32_t b, bool is_telling) {
     if (texts[a].equals == texts[b].equals) return 1;

@@ -1,11 +1,11 @@
 // Places of runs of three words in the longer text are kept in chains by hash;
 // the shorter text is walked through once, and from each run found the longest
 // stretch is taken.
+#include "tamis/dedup/near_match.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
-
-#include "tamis/dedup/near_stages.hpp"
 
 namespace tamis::dedup {
 namespace {
@@ -116,39 +116,42 @@ Matcher::Stretch Matcher::longest(Words a, Words b, std::size_t at) const {
   return best;
 }
 
+// Carries it on towards the beginning of both, in `a` to word `floor` at most.
+void Matcher::widen(Words a, Words b, std::size_t floor, Stretch& stretch) {
+  auto i = static_cast<std::ptrdiff_t>(stretch.a) - 1;
+  auto j = static_cast<std::ptrdiff_t>(stretch.b) - 1;
+  const std::ptrdiff_t before = static_cast<std::ptrdiff_t>(floor) - 1;
+  stretch.equal += follow<-1>(a, b, i, j, before, -1);
+  stretch.a = static_cast<std::size_t>(i + 1);
+  stretch.b = static_cast<std::size_t>(j + 1);
+}
+
 Matcher::Found Matcher::found(Words a, Words b) {
   index(b);
   Found all;
-  std::size_t aligned_to = 0;  // up to here words of `a` are looked at
-  std::size_t anchor_end = 0;  // of the last long stretch, in `a`
-  std::size_t anchor_b = 0;    // in `b`
+  Stretch last;  // of those long enough to say where one is in the other
   const auto look_between = [&](std::size_t a_next, std::size_t b_next) {
-    const std::size_t size = a_next - anchor_end;
-    const std::size_t instead = b_next > anchor_b ? b_next - anchor_b : 0;
+    const std::size_t size = a_next - last.a_end;
+    const std::size_t instead = b_next > last.b_end ? b_next - last.b_end : 0;
     if (size >= least_replaced && instead * 3 >= size &&
         instead <= size * 3 + 3) {
       all.replaced += size;
     }
   };
+  std::size_t looked_at = 0;  // words of `a`
   for (std::size_t at = 0; at + run_size <= a.size();) {
     Stretch stretch = longest(a, b, at);
     if (stretch.a_end == 0) {
       ++at;
       continue;
     }
-    auto i = static_cast<std::ptrdiff_t>(stretch.a) - 1;
-    auto j = static_cast<std::ptrdiff_t>(stretch.b) - 1;
-    stretch.equal +=
-        follow<-1>(a, b, i, j, static_cast<std::ptrdiff_t>(aligned_to) - 1, -1);
-    stretch.a = static_cast<std::size_t>(i + 1);
-    stretch.b = static_cast<std::size_t>(j + 1);
+    widen(a, b, looked_at, stretch);
     all.aligned += stretch.a_end - stretch.a;
     if (stretch.equal >= least_anchor) {
       look_between(stretch.a, stretch.b);
-      anchor_end = stretch.a_end;
-      anchor_b = stretch.b_end;
+      last = stretch;
     }
-    at = aligned_to = stretch.a_end;
+    at = looked_at = stretch.a_end;
   }
   look_between(a.size(), b.size());
   return all;

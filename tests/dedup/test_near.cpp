@@ -34,7 +34,7 @@ Numbers judged(const std::vector<Speech>& texts) {
   for (std::uint32_t i = 0; i < count; ++i) {
     sketch(joined(texts[i]), {}, sketches[i]);
   }
-  Matcher matcher({});
+  Matcher matcher;
   std::vector<Edge> edges;
   for (std::uint32_t i = 0; i < count; ++i) {
     for (std::uint32_t j = 0; j < i; ++j) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "dedup/made_speech.hpp"
+#include "tamis/dedup/near_match.hpp"
 #include "tamis/dedup/near_stages.hpp"
 
 using namespace tamis::dedup;
@@ -16,7 +17,7 @@ double similarity(const Speech& a, const Speech& b) {
   Sketch sketch_a, sketch_b;
   sketch(joined(a), {}, sketch_a);
   sketch(joined(b), {}, sketch_b);
-  Matcher matcher({});
+  Matcher matcher;
   const double found = matcher.similarity(sketch_a.words, sketch_b.words);
   CHECK(matcher.similarity(sketch_b.words, sketch_a.words) == found);
   return found;

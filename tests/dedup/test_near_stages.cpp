@@ -199,7 +199,7 @@ TEST_CASE("steps taken apart in any order make the clusters of one process") {
     auto candidates = pairs(std::move(merged), {});
     std::shuffle(candidates.begin(), candidates.end(), random);
     std::vector<Edge> edges;
-    Matcher matcher({});
+    Matcher matcher;
     for (const Pair& pair : candidates) {
       const auto& a = sketches[pair.first].words;
       const auto& b = sketches[pair.second].words;

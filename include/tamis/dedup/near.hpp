@@ -9,7 +9,7 @@
 //   }
 //   const auto clusters = texts.clusters();  // equal for texts that are alike
 //
-// What is held to be alike, and why, stands in near_stages.hpp. It is not good
+// What is held to be alike, and why, stands in near_match.hpp. It is not good
 // for translations and retellings, which share no runs of words, nor for texts
 // under 24 words, which must be equal.
 //

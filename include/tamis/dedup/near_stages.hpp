@@ -8,29 +8,11 @@
 // Words are folded: case, accents and punctuation are nothing. Texts are known
 // by numbers that the caller gives; the lower stood before.
 //
-// How alike two texts are is measured on the shorter one (`Matcher`), so that a
-// part of a longer text is found, as the larger of two shares:
-//
-//   - aligned: its words in stretches that run along the other text: three
-//     equal words or more, carried over gaps of up to two words on either
-//     side. Recognisers that differ in one word of three still align over
-//     more than nine tenths, for their errors are short; forms with other
-//     entries, and answers to the same questions, do not.
-//   - copied: the cube root of the share of its runs of three words that stand
-//     in the other text. That is the share of words kept, if what was changed
-//     lay evenly. It counts for texts of 100 words and more that are not three
-//     times shorter than the other, and of which at most three tenths stand
-//     where the other has something else instead: who copies leaves out and
-//     moves, who fills in a form replaces; who quotes is much longer.
-//
-// Neither Jaccard's index nor containment of word n-grams can tell forms that
-// share 60 % from copies with 15 % of errors: both leave half of the n-grams.
-//
 // A run of words that stands in many texts is boilerplate: it makes no pair
 // but with the four lowest numbers, so that a large cluster still hangs
-// together, and such a pair must be aligned. Candidates come from a sample of
-// the runs chosen by their hashes, one in six, the same in every text (Broder
-// 1997; Manber 1994). All is linear in the words.
+// together, and such a pair must be aligned (near_match.hpp). Pairs are found
+// by a sample of the runs of three words, chosen by their hashes, the same in
+// every text (Manber 1994, Broder 1997). All is linear in the words.
 #pragma once
 
 #include <compare>
@@ -41,15 +23,15 @@
 #include <string_view>
 #include <vector>
 
+#include "tamis/dedup/near_match.hpp"
+
 namespace tamis::dedup {
 
 struct NearOptions {
-  double threshold = 0.76;     // least similarity, 0.5 to 1
-  std::size_t sample = 6;      // one run of three words in so many is looked up
-  std::size_t doubt = 10;      // words: a text of n words loses doubt in n
-                               // + doubt of its similarity
-  std::size_t min_words = 24;  // a shorter text is no part of a longer one
+  double threshold = 0.76;        // least similarity, 0.5 to 1
+  std::size_t sample = 6;         // one run of three words in so many counts
   std::size_t most_sharers = 48;  // texts; what more share is boilerplate
+  MatchOptions match;
 };
 
 // What is wrong with `options`, in plain words; empty if nothing is.
@@ -101,31 +83,6 @@ struct Pair {
 // By `second`, then `first`; at most 64 for one second. Takes 12 bytes for
 // each posting whose run stands in several texts.
 std::vector<Pair> pairs(Postings&& postings, const NearOptions& options);
-
-// Compares two texts word by word.
-class Matcher {
- public:
-  explicit Matcher(const NearOptions& options) : options_(options) {}
-
-  // From 0 to 1, 1 only where the words are the same; the order of the two is
-  // nothing. Linear.
-  double similarity(std::span<const std::uint16_t> a,
-                    std::span<const std::uint16_t> b, bool is_telling = true);
-
- private:
-  struct Stretch;
-  struct Found;
-  using Words = std::span<const std::uint16_t>;
-  void index(Words text);
-  Stretch longest(Words a, Words b, std::size_t at) const;
-  Found found(Words a, Words b);
-  double copied(Words a, Words b) const;
-
-  NearOptions options_;
-  std::vector<std::uint32_t> heads_;  // of chains of places, and 1
-  std::vector<std::uint32_t> nexts_;
-  unsigned shift_ = 0;
-};
 
 // Two texts that are alike.
 struct Edge {
