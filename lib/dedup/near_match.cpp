@@ -134,7 +134,7 @@ Matcher::Found Matcher::found(Words a, Words b) {
     const std::size_t size = a_next - last.a_end;
     const std::size_t instead = b_next > last.b_end ? b_next - last.b_end : 0;
     if (size >= least_replaced && instead * 3 >= size &&
-        instead <= size * 3 + 3) {
+        instead <= size * 4 + 3) {
       all.replaced += size;
     }
   };
