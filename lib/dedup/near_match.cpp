@@ -133,7 +133,7 @@ Matcher::Found Matcher::found(Words a, Words b) {
   const auto look_between = [&](std::size_t a_next, std::size_t b_next) {
     const std::size_t size = a_next - last.a_end;
     const std::size_t instead = b_next > last.b_end ? b_next - last.b_end : 0;
-    if (size >= least_replaced && instead * 3 >= size &&
+    if (size >= least_replaced && instead * 5 >= size &&
         instead <= size * 4 + 3) {
       all.replaced += size;
     }
