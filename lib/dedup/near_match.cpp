@@ -21,6 +21,8 @@ constexpr std::size_t most_times_longer = 3;
 constexpr double most_replaced = 0.3;
 constexpr std::size_t least_replaced = 3;  // words in a row
 constexpr std::size_t least_anchor = 4;    // equal words of a stretch
+constexpr std::size_t wide_gap = 100;      // words; four words may stand
+                                           // anywhere behind it by chance
 
 std::uint32_t run_hash(Words text, std::size_t at) {
   const std::uint64_t run = std::uint64_t{text[at]} << 32 |
@@ -147,7 +149,9 @@ Matcher::Found Matcher::found(Words a, Words b) {
     }
     widen(a, b, looked_at, stretch);
     all.aligned += stretch.a_end - stretch.a;
-    if (stretch.equal >= least_anchor) {
+    const std::size_t gap = stretch.a - last.a_end;
+    if (stretch.equal >= least_anchor &&
+        (gap <= wide_gap || stretch.equal * 10 >= gap)) {
       look_between(stretch.a, stretch.b);
       last = stretch;
     }

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdlib>
+#include <filesystem>
 #include <numeric>
 #include <random>
 #include <string>
@@ -180,7 +180,7 @@ TEST_CASE("empty texts are alone, equal short ones together") {
 TEST_CASE("words wait in a file or in memory, wherever there is room") {
   const std::vector<Speech> texts = corpus(61, 300);
   const Numbers found = clusters_of(texts);
-  CHECK(clusters_of(texts, "/tmp") == found);
+  CHECK(clusters_of(texts, std::filesystem::temp_directory_path()) == found);
   CHECK(clusters_of(texts, "/no/such/folder") == found);
 }
 
