@@ -2,6 +2,9 @@
 
 #include <charconv>
 #include <limits>
+#include <string>
+
+#include "tamis/dedup/near.hpp"
 
 namespace tamis::apps {
 namespace {
@@ -28,9 +31,6 @@ CLI::Validator bytes() {
 
 // Those that only lines have.
 void define_lines(CLI::App& app, DedupeCommand& command) {
-  app.add_option("--keep", command.keep, "Of equal lines: the first, the last")
-      ->check(CLI::IsMember({"first", "last"}))
-      ->option_text("COPY (first)");
   app.add_flag("--normalize", command.normalize,
                "Lines: case, accents, blanks, punctuation, times and speakers "
                "aside");
@@ -45,6 +45,19 @@ void define_lines(CLI::App& app, DedupeCommand& command) {
                  "Lines: beyond so many bytes go on in $TMPDIR")
       ->transform(bytes())
       ->option_text("SIZE (half)");
+}
+
+std::string near_default() {
+  const std::string digits = std::to_string(dedup::NearOptions().threshold);
+  return digits.substr(0, 4);  // 0.76
+}
+
+// Below 0 where it is no number.
+double threshold_in(const std::string& text) {
+  double threshold = -1;
+  const char* const end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, threshold);
+  return read.ptr == end && threshold != 0 ? threshold : -1;
 }
 
 }  // namespace
@@ -68,6 +81,28 @@ void define(CLI::App& app, DedupeCommand& command) {
                  "Look for copies in all inputs, or within each file")
       ->check(CLI::IsMember({"all", "file"}))
       ->option_text("SCOPE (all)");
+  const std::string near_help =
+      "With --by document, sentence or turn: also what is this similar, 0.5 to "
+      "1";
+  app.add_flag("--near{" + near_default() + "}", near_help)
+      ->each([&command](const std::string& text) {
+        command.near = threshold_in(text);
+      })
+      ->option_text("[=T]");
+  app.add_option("--keep", command.keep,
+                 "Of documents or lines: the copy that stays, the first or last; "
+                 "of documents also the longest")
+      ->check(CLI::IsMember({"first", "last", "longest"}))
+      ->option_text("WHICH (first)");
+  app.add_option("--prefer", command.prefer,
+                 "With --by document: copies whose path matches stay before "
+                 "others")
+      ->allow_extra_args(false)
+      ->option_text("GLOB ...");
+  app.add_option("--clusters", command.clusters,
+                 "With --by document: write which are copies of each other, as "
+                 "JSONL")
+      ->option_text("FILE");
   define_lines(app, command);
   app.add_option("--report", command.report,
                  "Write what went, and which copy stayed, as JSONL")
@@ -94,6 +129,8 @@ void define(CLI::App& app, DedupeCommand& command) {
       "  dedupe --by document -r raw/ --dry-run     how many are copies\n"
       "  dedupe --index seen.index -r today/        what stood on no day "
       "before\n"
+      "  dedupe --by document --near -r raw/        excerpts and other "
+      "recognisers' too\n"
       "See also: clean for what nobody said.");
 }
 
@@ -102,14 +139,39 @@ std::string problem_with(const DedupeCommand& command) {
     const struct {
       bool is_set;
       std::string_view name;
-    } rows[] = {{command.keep != "first", "--keep"},
-                {command.count, "--count"},
+    } rows[] = {{command.count, "--count"},
                 {command.only_repeated, "--only-repeated"},
                 {command.verify, "--verify"},
                 {command.memory > 0, "--memory"}};
     for (const auto& row : rows) {
       if (row.is_set) return std::string(row.name) + " is for --by line";
     }
+  const bool by_document = command.by == "document";
+  if (command.near != 0) {
+    if (!by_document && command.by != "sentence" && command.by != "turn") {
+      return "--near: for --by document, sentence or turn, not " + command.by;
+    }
+    if (!by_document && command.scope == "file") {
+      return "--near: within each file for --by document only";
+    }
+    if (!by_document && command.shared.skip_existing) {
+      return "--near: all inputs are needed, so no --skip-existing";
+    }
+    dedup::NearOptions options;
+    options.threshold = command.near;
+    if (auto problem = problem_with(options); !problem.empty()) return problem;
+  }
+  if (!by_document && command.keep == "longest") {
+    return "--keep longest: for --by document";
+  }
+  if (!by_document && !command.prefer.empty()) {
+    return "--prefer: for --by document";
+  }
+  if (!by_document && !command.clusters.empty()) {
+    return "--clusters: for --by document";
+  }
+  if (!command.clusters.empty() && command.clusters == command.report) {
+    return "--clusters and --report: one file cannot hold both";
   }
   return problem_with(command.passages);
 }

@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <string>
+#include <vector>
 
 #include "common/options.hpp"
 #include "tamis/dedup/passages.hpp"
@@ -13,8 +14,11 @@ struct DedupeCommand {
   common::SharedOptions shared;
   std::string by = "passage";  // passage, line, sentence, turn or document
   std::string scope = "all";   // all or file
-  std::string keep = "first";  // of equal lines: first or last
   dedup::PassageOptions passages;
+  double near = 0;                  // least similarity; 0: equal units only
+  std::string keep = "first";       // the copy: first, last or longest
+  std::vector<std::string> prefer;  // paths kept before others, as globs
+  std::string clusters;             // a file; empty: none
   bool normalize = false;
   bool count = false;
   bool only_repeated = false;
@@ -28,7 +32,7 @@ struct DedupeCommand {
 
 void define(CLI::App& app, DedupeCommand& command);
 
-// What is wrong with `command`, in plain words; empty if nothing is.
+// What cannot be asked for together, in plain words; empty if all can.
 std::string problem_with(const DedupeCommand& command);
 
 }  // namespace tamis::apps

@@ -1,17 +1,23 @@
 #include "dedupe/ledger.hpp"
 
+#include <cmath>
 #include <cstdio>
 
 #include "tamis/transcript/json.hpp"
 
 namespace tamis::apps {
-namespace {
 
 std::string json_of(const Place& place) {
   transcript::JsonObject json;
   json.add("source", place.source).add("id", place.id);
   return json.add("line", place.line).text();
 }
+
+double rounded(double similarity) {
+  return std::round(similarity * 1e4) / 1e4;
+}
+
+namespace {
 
 std::string row(const Gone& gone) {
   return transcript::JsonObject()
@@ -21,7 +27,7 @@ std::string row(const Gone& gone) {
              .add("line", gone.place.line)
              .add("words", gone.words)
              .add_json("duplicate_of", json_of(gone.original))
-             .add("similarity", gone.similarity)
+             .add("similarity", rounded(gone.similarity))
              .add("measure", gone.measure)
              .add("text", gone.text)
              .text() +

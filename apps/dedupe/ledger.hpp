@@ -21,6 +21,7 @@ struct Place {
 namespace measure {
 inline constexpr std::string_view bytes = "bytes";  // equal to the last byte
 inline constexpr std::string_view words = "words";  // the same folded words
+inline constexpr std::string_view near = "near";    // aligned or copied words
 }  // namespace measure
 
 struct Gone {
@@ -32,6 +33,12 @@ struct Gone {
   double similarity = 1;  // above 0, at most 1
   std::string_view measure = measure::words;
 };
+
+// {"source":…,"id":…,"line":…}
+std::string json_of(const Place& place);
+
+// As it is written: at most four decimals.
+double rounded(double similarity);
 
 class Ledger {
  public:

@@ -2,6 +2,7 @@
 
 #include "common/run.hpp"
 #include "dedupe/command.hpp"
+#include "dedupe/documents.hpp"
 #include "dedupe/ledger.hpp"
 #include "dedupe/lines.hpp"
 #include "dedupe/past.hpp"
@@ -10,9 +11,18 @@
 namespace tamis::apps {
 namespace {
 
+void look_at_all(common::Session& session, Sift& sift) {
+  common::look_ahead_prepared(session, [&](transcript::Document document) {
+    const auto prepared = std::make_shared<PreparedDocument>(
+        sift.prepare_look(std::move(document)));
+    return [prepared, &sift] { sift.look(*prepared); };
+  });
+}
+
 void sift_documents(common::Session& session, const DedupeCommand& command,
                     Ledger& ledger, dedup::Store* index) {
   Sift sift(command, index);
+  if (command.near > 0) look_at_all(session, sift);
   std::string last_source;
   const auto use = [&](PreparedDocument& prepared) {
     const transcript::Document& document = prepared.document;
@@ -43,7 +53,11 @@ void work_with(common::Session& session, const DedupeCommand& command,
     ledger.close(session, sift_lines(session, command, ledger, index));
     return;
   }
-  sift_documents(session, command, ledger, index);
+  if (needs_all_documents(command)) {
+    sift_whole_documents(session, command, ledger);
+  } else {
+    sift_documents(session, command, ledger, index);
+  }
   ledger.close(session);
 }
 

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cstdint>
 
+#include "dedupe/near_units.hpp"
 #include "tamis/dedup/origins.hpp"
 #include "tamis/token/language.hpp"
 #include "tamis/token/words.hpp"
@@ -73,6 +74,7 @@ struct Range {
   std::size_t count;
   std::size_t words;
   std::size_t original;  // unit, numbered over all documents
+  double similarity = 1;
 };
 
 // Takes the units of `ranges` out of the segments' texts, and segments that
@@ -143,6 +145,7 @@ class Sift::Memory {
         tells_places_(!command.report.empty()),
         passages_(command.passages),
         exact_(dedup::Likeness::words),
+        near_(command.near),
         origins_(dedup::Marks::given) {}
 
   Memory(const DedupeCommand& command, dedup::Store& index) : Memory(command) {
@@ -162,6 +165,10 @@ class Sift::Memory {
       exact_.save();
     }
     origins_.save();
+  }
+
+  void look(const PreparedDocument& prepared) {
+    for (const dedup::Sketch& sketch : prepared.sketches) near_.look(sketch);
   }
 
   std::vector<Gone> sift(PreparedDocument& prepared) {
@@ -212,7 +219,19 @@ class Sift::Memory {
     return ranges;
   }
 
+  std::vector<Range> near_equals(const PreparedDocument& prepared) {
+    std::vector<Range> ranges;
+    for (std::size_t i = 0; i < prepared.units.size(); ++i) {
+      if (const auto original = near_.next()) {
+        const std::size_t words = token::word_count(prepared.units[i].text);
+        ranges.push_back({i, 1, words, original->unit, original->similarity});
+      }
+    }
+    return ranges;
+  }
+
   std::vector<Range> equals(const PreparedDocument& prepared) {
+    if (command_.near > 0) return near_equals(prepared);
     std::vector<Range> ranges;
     for (std::size_t i = 0; i < prepared.hashes.size(); ++i) {
       if (const auto original = exact_.add(prepared.hashes[i])) {
@@ -229,7 +248,7 @@ class Sift::Memory {
     for (const Range& range : ranges) {
       gone.push_back(
           {command_.by, place(prepared.document, prepared.units[range.first]),
-           range.words, place(range.original), text_of(range, prepared.units)});
+           range.words, place(range.original), text_of(range, prepared.units), range.similarity, range.similarity < 1 ? measure::near : measure::words});
     }
     return gone;
   }
@@ -238,6 +257,7 @@ class Sift::Memory {
   bool tells_places_;
   dedup::Passages passages_;
   dedup::Exact exact_;
+  NearUnits near_;
   dedup::Origins origins_;  // of all units, where they are to be told
 };
 
@@ -272,6 +292,21 @@ PreparedDocument Sift::prepare(Document document) const {
 
 std::vector<Gone> Sift::sift(PreparedDocument& prepared) {
   return memory_->sift(prepared);
+}
+
+PreparedDocument Sift::prepare_look(Document document) const {
+  PreparedDocument prepared;
+  prepared.document = std::move(document);
+  prepared.units = units_of(prepared.document, command_.by);
+  join_texts(prepared, false);
+  for (const Unit& unit : prepared.units) {
+    prepared.sketches.push_back(NearUnits::sketch(unit.text));
+  }
+  return prepared;
+}
+
+void Sift::look(const PreparedDocument& prepared) {
+  memory_->look(prepared);
 }
 
 std::vector<Gone> Sift::sift(Document& document) {

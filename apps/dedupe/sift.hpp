@@ -12,6 +12,7 @@
 #include "dedupe/command.hpp"
 #include "dedupe/ledger.hpp"
 #include "tamis/dedup/exact.hpp"
+#include "tamis/dedup/near.hpp"
 #include "tamis/dedup/passages.hpp"
 #include "tamis/dedup/store.hpp"
 #include "tamis/token/sentences.hpp"
@@ -38,7 +39,8 @@ struct PreparedDocument {
   std::vector<Unit> units;  // the document itself, where that is the unit
   std::deque<std::string> joined;          // texts of units of many segments
   dedup::HashedText hashed;                // where passages are looked for
-  std::vector<dedup::ContentHash> hashes;  // of units, where they are not
+  std::vector<dedup::ContentHash> hashes;  // of units, where equals are
+  std::vector<dedup::Sketch> sketches;     // of units, to be looked at
   std::size_t words = 0;
 };
 
@@ -51,6 +53,13 @@ class Sift {
   // `document` and all that can be found out about it alone. May be called from
   // several threads.
   PreparedDocument prepare(transcript::Document document) const;
+
+  // The same for look().
+  PreparedDocument prepare_look(transcript::Document document) const;
+
+  // With --near each document is to be looked at, in the same order, before
+  // the first one is sifted.
+  void look(const PreparedDocument& prepared);
 
   // Takes out of the document what stood before, and says what went.
   std::vector<Gone> sift(PreparedDocument& prepared);

@@ -205,6 +205,49 @@ TEST_CASE("A size is a number of bytes, or of K, M, G or T") {
   }
 }
 
+TEST_CASE("dedupe --near takes a threshold behind =, and no file") {
+  CHECK(parsed<DedupeCommand>({}).near == 0);
+  const DedupeCommand plain =
+      parsed<DedupeCommand>({"--by", "document", "--near", "0.9"});
+  CHECK(plain.near == 0.76);
+  CHECK(plain.shared.inputs == std::vector<std::string>{"0.9"});
+  CHECK(problem_with(plain).empty());
+  CHECK(parsed<DedupeCommand>({"--near=0.9"}).near == 0.9);
+  for (const std::string wrong : {"=0.4", "=1.1", "=0", "=-1", "=0.8x"}) {
+    CAPTURE(wrong);
+    const Words words = {"--by", "document", "--near" + wrong};
+    CHECK((refuses<DedupeCommand>(words) ||
+           !problem_with(parsed<DedupeCommand>(words)).empty()));
+  }
+}
+
+TEST_CASE("dedupe refuses what cannot go together") {
+  struct Row {
+    Words words;
+    bool is_refused;
+  };
+  const Row rows[] = {
+      {{"--by", "document", "--near", "--keep", "longest", "--prefer", "a/*",
+        "--prefer", "b/*", "--clusters", "c"},
+       false},
+      {{"--by", "document", "--near", "--scope", "file"}, false},
+      {{"--by", "turn", "--near"}, false},
+      {{"--by", "turn", "--near", "--scope", "file"}, true},
+      {{"--by", "sentence", "--near", "--skip-existing"}, true},
+      {{"--near"}, true},
+      {{"--by", "line", "--near"}, true},
+      {{"--keep", "longest"}, true},
+      {{"--prefer", "a/*"}, true},
+      {{"--by", "turn", "--clusters", "c"}, true},
+      {{"--by", "document", "--clusters", "c", "--report", "c"}, true},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.words.back());
+    const auto command = parsed<DedupeCommand>(row.words);
+    CHECK(problem_with(command).empty() != row.is_refused);
+  }
+}
+
 TEST_CASE("extract gives so many keywords of a scope") {
   const ExtractCommand plain = parsed<ExtractCommand>({});
   CHECK(plain.count == 20);

@@ -2,8 +2,8 @@
 # Our tools beside what people use for the same work, in one run.
 # usage: run.sh FOLDER_OF_TOOLS [PYTHON]
 #
-# PYTHON is one that has pysubs2, webvtt-py, trafilatura and justext; those it
-# lacks are left out.
+# PYTHON is one that has pysubs2, webvtt-py, trafilatura, justext, datasketch and
+# rensa; those it lacks are left out.
 #
 # The input is the corpus, each copy with its words numbered so that lines
 # differ; for lines made-up ones, three in ten of them copies; for words and
@@ -121,6 +121,13 @@ bench "$work/prose.txt" "tokenize --sentences" \
   "tokenize --sentences --from text"
 bench "$work/prose.txt" "tokenize -n 2 --count" \
   "tokenize -n 2 --count --from text"
+if [ -f "${TAMIS_DATA:-}/dedupe/gen5000.jsonl.gz" ]; then
+  gzip -dc "$TAMIS_DATA/dedupe/gen5000.jsonl.gz" >"$work/near.jsonl"
+  echo "near-duplicates among 5000 transcripts, end to end, and Python's tools"
+  bench "$work/near.jsonl" "dedupe --by document --near" \
+    "dedupe --by document --near"
+  "$python" tests/bench/near_peers.py "$work/near.jsonl"
+fi
 echo "passages, captions, keywords, summary (no peer in the shell)"
 bench "$work/lines.txt" "dedupe" "dedupe"
 bench "$work/talk.srt" "clean talk.srt" "clean"

@@ -1,0 +1,36 @@
+// Words of many texts, one after the other, in a nameless file where there is
+// room for one, else in memory.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace tamis::dedup {
+
+class WordStore {
+ public:
+  using Words = std::vector<std::uint16_t>;
+
+  // An empty folder, or one that cannot be written to: memory.
+  explicit WordStore(const std::string& folder);
+  ~WordStore();
+  WordStore(const WordStore&) = delete;
+  WordStore& operator=(const WordStore&) = delete;
+
+  // Where they are kept, in words.
+  std::uint64_t add(const Words& words);
+
+  void read(std::uint64_t place, std::size_t count, Words& words) const;
+
+ private:
+  bool flush();
+  void fall_back();
+
+  int file_ = -1;
+  std::uint64_t written_ = 0;  // words in the file
+  Words held_;                 // those behind them
+};
+
+}  // namespace tamis::dedup
