@@ -60,6 +60,33 @@ double threshold_in(const std::string& text) {
   return read.ptr == end && threshold != 0 ? threshold : -1;
 }
 
+// An option that does nothing beside the --by that was given.
+std::string misplaced(const DedupeCommand& command) {
+  const struct {
+    bool is_set;
+    std::string_view name;
+    std::string_view units;  // it is for
+  } rows[] = {
+      {command.normalize, "--normalize", "line"},
+      {command.count, "--count", "line"},
+      {command.only_repeated, "--only-repeated", "line"},
+      {command.verify, "--verify", "line"},
+      {command.memory > 0, "--memory", "line"},
+      {command.near != 0, "--near", "document, sentence or turn"},
+      {command.keep == "last", "--keep last", "line or document"},
+      {command.keep == "longest", "--keep longest", "document"},
+      {!command.prefer.empty(), "--prefer", "document"},
+      {!command.clusters.empty(), "--clusters", "document"},
+  };
+  for (const auto& row : rows) {
+    if (row.is_set && row.units.find(command.by) == row.units.npos) {
+      return std::string(row.name) + " is for --by " + std::string(row.units) +
+             ", not " + command.by;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 void define(CLI::App& app, DedupeCommand& command) {
@@ -89,9 +116,10 @@ void define(CLI::App& app, DedupeCommand& command) {
         command.near = threshold_in(text);
       })
       ->option_text("[=T]");
-  app.add_option("--keep", command.keep,
-                 "Of documents or lines: the copy that stays, the first or last; "
-                 "of documents also the longest")
+  app.add_option(
+         "--keep", command.keep,
+         "Of documents or lines: the copy that stays, the first or last; "
+         "of documents also the longest")
       ->check(CLI::IsMember({"first", "last", "longest"}))
       ->option_text("WHICH (first)");
   app.add_option("--prefer", command.prefer,
@@ -135,40 +163,21 @@ void define(CLI::App& app, DedupeCommand& command) {
 }
 
 std::string problem_with(const DedupeCommand& command) {
-  if (command.by != "line") {
-    const struct {
-      bool is_set;
-      std::string_view name;
-    } rows[] = {{command.count, "--count"},
-                {command.only_repeated, "--only-repeated"},
-                {command.verify, "--verify"},
-                {command.memory > 0, "--memory"}};
-    for (const auto& row : rows) {
-      if (row.is_set) return std::string(row.name) + " is for --by line";
-    }
-  const bool by_document = command.by == "document";
+  if (auto problem = misplaced(command); !problem.empty()) return problem;
+  const bool is_part = command.by != "document";
   if (command.near != 0) {
-    if (!by_document && command.by != "sentence" && command.by != "turn") {
-      return "--near: for --by document, sentence or turn, not " + command.by;
-    }
-    if (!by_document && command.scope == "file") {
-      return "--near: within each file for --by document only";
-    }
-    if (!by_document && command.shared.skip_existing) {
-      return "--near: all inputs are needed, so no --skip-existing";
-    }
     dedup::NearOptions options;
     options.threshold = command.near;
     if (auto problem = problem_with(options); !problem.empty()) return problem;
-  }
-  if (!by_document && command.keep == "longest") {
-    return "--keep longest: for --by document";
-  }
-  if (!by_document && !command.prefer.empty()) {
-    return "--prefer: for --by document";
-  }
-  if (!by_document && !command.clusters.empty()) {
-    return "--clusters: for --by document";
+    if (is_part && command.scope == "file") {
+      return "--near: within each file for --by document only";
+    }
+    if (is_part && command.shared.skip_existing) {
+      return "--near: all inputs are needed, so no --skip-existing";
+    }
+    if (is_part && !command.index.empty()) {
+      return "--near: --index remembers near documents only";
+    }
   }
   if (!command.clusters.empty() && command.clusters == command.report) {
     return "--clusters and --report: one file cannot hold both";

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -31,6 +32,13 @@ std::size_t line_of(const Document& document) {
   return document.segments.empty() ? 0 : document.segments.front().line;
 }
 
+struct Seen {
+  std::string source;
+  std::string id;
+  std::size_t line;
+  dedup::Sketch sketch;
+};
+
 // Which document stays for each. Documents are numbered in the order they are
 // read.
 class Comparison {
@@ -40,16 +48,22 @@ class Comparison {
         has_places_(!command.report.empty() || !command.clusters.empty()),
         texts_(new_texts()) {}
 
-  void add(const Document& document) {
-    if (sources_.empty() || sources_.back().path != document.source) {
+  // All that is asked about a document before the second reading. Pure.
+  Seen seen(const Document& document) const {
+    Seen seen{document.source, document.id, line_of(document), {}};
+    dedup::sketch(transcript::text_of(document), options(), seen.sketch);
+    if (command_.near == 0) seen.sketch.shingles.clear();  // equal ones only
+    return seen;
+  }
+
+  void add(const Seen& seen) {
+    if (sources_.empty() || sources_.back().path != seen.source) {
       if (command_.scope == "file") decide();
-      sources_.push_back({document.source, numbers()});
+      sources_.push_back({seen.source, numbers()});
     }
-    dedup::sketch(transcript::text_of(document), options(), sketch_);
-    words_.push_back({sketch_.words.size(), is_preferred(document.source)});
-    if (has_places_) places_.push_back({document.id, line_of(document)});
-    if (command_.near == 0) sketch_.shingles.clear();  // equal ones only
-    texts_.add(sketch_);
+    words_.push_back({seen.sketch.words.size(), is_preferred(seen.source)});
+    if (has_places_) places_.push_back({seen.id, seen.line});
+    texts_.add(seen.sketch);
   }
 
   // To be called when all are added.
@@ -128,7 +142,6 @@ class Comparison {
   const DedupeCommand& command_;
   bool has_places_;
   dedup::NearDuplicates texts_;
-  dedup::Sketch sketch_;
   std::vector<Source> sources_;
   std::vector<dedup::Candidate> words_;
   std::vector<std::pair<std::string, std::size_t>> places_;  // id, line
@@ -210,8 +223,10 @@ void sift_whole_documents(common::Session& session,
                           const DedupeCommand& command, Ledger& ledger) {
   common::Report clusters(command.clusters, session.options, session.inputs);
   Comparison all(command);
-  common::look_ahead(session,
-                     [&](const Document& document) { all.add(document); });
+  common::look_ahead_prepared(session, [&all](const Document& document) {
+    const auto seen = std::make_shared<Seen>(all.seen(document));
+    return [seen, &all] { all.add(*seen); };
+  });
   all.decide();
   if (clusters) write_clusters(all, clusters);
   clusters.finish(session.messages.failures() > 0);

@@ -246,9 +246,11 @@ class Sift::Memory {
                          const std::vector<Range>& ranges) const {
     std::vector<Gone> gone;
     for (const Range& range : ranges) {
-      gone.push_back(
-          {command_.by, place(prepared.document, prepared.units[range.first]),
-           range.words, place(range.original), text_of(range, prepared.units), range.similarity, range.similarity < 1 ? measure::near : measure::words});
+      gone.push_back({command_.by,
+                      place(prepared.document, prepared.units[range.first]),
+                      range.words, place(range.original),
+                      text_of(range, prepared.units), range.similarity,
+                      range.similarity < 1 ? measure::near : measure::words});
     }
     return gone;
   }

@@ -14,7 +14,9 @@ namespace {
 // The first of each unit's kind, "-" for that itself.
 std::string firsts(const std::vector<std::string>& units, double threshold) {
   NearUnits near(threshold);
-  for (const std::string& unit : units) near.look(unit);
+  for (const std::string& unit : units) {
+    near.look(NearUnits::sketch(unit));
+  }
   std::string out;
   for (std::size_t i = 0; i < units.size(); ++i) {
     const auto original = near.next();
@@ -70,7 +72,7 @@ TEST_CASE("near sentences and turns go, with the likeness told") {
     near.near = 0.76;
     Sift sift(near);
     Document talk = document("a.txt", turns);
-    sift.look(talk);
+    sift.look(sift.prepare_look(talk));
     const std::vector<Gone> gone = sift.sift(talk);
     CHECK(shown(talk) == row.stays);
     REQUIRE_FALSE(gone.empty());

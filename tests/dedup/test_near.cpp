@@ -5,6 +5,7 @@
 #include <numeric>
 #include <random>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "dedup/made_speech.hpp"
@@ -182,6 +183,23 @@ TEST_CASE("words wait in a file or in memory, wherever there is room") {
   const Numbers found = clusters_of(texts);
   CHECK(clusters_of(texts, std::filesystem::temp_directory_path()) == found);
   CHECK(clusters_of(texts, "/no/such/folder") == found);
+}
+
+TEST_CASE("texts may be sketched by several threads") {
+  const std::vector<Speech> texts = corpus(81, 100);
+  std::vector<Sketch> made(texts.size());
+  std::vector<std::thread> threads;
+  for (std::size_t thread = 0; thread < 4; ++thread) {
+    threads.emplace_back([&, thread] {
+      for (std::size_t i = thread; i < texts.size(); i += 4) {
+        sketch(joined(texts[i]), {}, made[i]);
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  NearDuplicates all;
+  for (const Sketch& sketch : made) all.add(sketch);
+  CHECK(all.clusters() == clusters_of(texts));
 }
 
 TEST_CASE("how alike two texts are can be asked when all is done") {
