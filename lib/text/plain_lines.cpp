@@ -175,8 +175,16 @@ void append_windows_1252(std::string& out, std::string_view line) {
   }
 }
 
+// Whether `line` is one of JSON: a record, or a member. Unicode's own line ends
+// may stand in its strings as they are (RFC 8259), and part nothing.
+bool is_json(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(" \t");
+  return first != line.npos && (line[first] == '{' || line[first] == '"');
+}
+
 // `line` without what nobody sees, with line feeds as its line ends.
 std::string visible(std::string_view line) {
+  const char32_t line_end = is_json(line) ? U' ' : U'\n';
   std::string out;
   char32_t before = 0;
   for (std::size_t at = 0; at < line.size();) {
@@ -187,7 +195,7 @@ std::string visible(std::string_view line) {
         is_latin(decode(line, at).code)) {
       continue;
     }
-    before = is_line_end(point.code) ? U'\n' : point.code;
+    before = is_line_end(point.code) ? line_end : point.code;
     append(out, before);
   }
   return out;

@@ -159,6 +159,8 @@ TEST_CASE("every line end becomes one line feed") {
               {"a\u2029b", "a\nb"},
               {"a\fb", "a\nb"},
               {"a\vb", "a\nb"},
+              {"{\"a\":\"b\u2028c\"}\n{\u0085}", "{\"a\":\"b c\"}\n{ }"},
+              {"  \"a\": \"b\u2029c\"", "  \"a\": \"b c\""},
               {"a\tb", "a\tb"},
               {"\r\n", "\n"},
               {"\xE9\r\n\xE0\r\n", "é\nà\n"}};

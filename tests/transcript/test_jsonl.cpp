@@ -19,6 +19,16 @@ TEST_CASE("A broken line is told and those around it are read") {
   CHECK(problems[2].line == 6);
 }
 
+TEST_CASE("bug: a record was lost when a string held Unicode's line ends") {
+  std::string texts;
+  const auto problems = read(
+      "{\"text\":\"one\u2028two\"}\n{\"text\":\"three\u0085four\"}\n"
+      "{\"text\":\"five\u2029six\"}\n",
+      "some", {}, [&texts](const Document& d) { texts += text_of(d) + "|"; });
+  CHECK(problems.empty());
+  CHECK(texts == "one two|three four|five six|");
+}
+
 TEST_CASE("Text is taken from the keys that corpora use") {
   constexpr struct {
     std::string_view json;
