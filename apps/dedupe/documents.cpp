@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "tamis/dedup/near.hpp"
+#include "tamis/dedup/origins.hpp"
 #include "tamis/transcript/json.hpp"
 
 namespace tamis::apps {
@@ -39,27 +40,59 @@ struct Seen {
   dedup::Sketch sketch;
 };
 
+constexpr std::string_view kind = "near document";  // in the index
+
+// Where documents of earlier runs stood.
+class PastPlaces {
+ public:
+  explicit PastPlaces(dedup::Store& index)
+      : origins_(dedup::Marks::given, index, kind) {}
+
+  void add(const Place& place) {
+    const auto line = static_cast<std::uint32_t>(
+        std::min<std::size_t>(place.line, UINT32_MAX));
+    origins_.add(place.source + '\0' + place.id, {&line, 1});
+  }
+
+  Place of(std::size_t number) const {
+    const auto [label, line] = origins_.of(number);
+    const std::size_t middle = label.find('\0');
+    return {label.substr(0, middle), label.substr(middle + 1), line};
+  }
+
+  void save() const { origins_.save(); }
+
+ private:
+  dedup::Origins origins_;
+};
+
 // Which document stays for each. Documents are numbered in the order they are
-// read.
+// read, behind those of earlier runs.
 class Comparison {
  public:
-  explicit Comparison(const DedupeCommand& command)
+  Comparison(const DedupeCommand& command, dedup::Store* index)
       : command_(command),
-        has_places_(!command.report.empty() || !command.clusters.empty()),
-        texts_(new_texts()) {}
+        index_(index),
+        tells_(!command.report.empty() || !command.clusters.empty()),
+        has_places_(tells_ || index),
+        texts_(new_texts()),
+        past_(texts_.past_size()) {
+    if (index) past_places_.emplace(*index);
+  }
 
   // All that is asked about a document before the second reading. Pure.
   Seen seen(const Document& document) const {
     Seen seen{document.source, document.id, line_of(document), {}};
     dedup::sketch(transcript::text_of(document), options(), seen.sketch);
-    if (command_.near == 0) seen.sketch.shingles.clear();  // equal ones only
+    const bool is_equal_enough = command_.near == 0 && index_ == nullptr;
+    if (is_equal_enough) seen.sketch.shingles.clear();
     return seen;
   }
 
   void add(const Seen& seen) {
     if (sources_.empty() || sources_.back().path != seen.source) {
       if (command_.scope == "file") decide();
-      sources_.push_back({seen.source, numbers()});
+      sources_.push_back({seen.source, end()});
     }
     words_.push_back({seen.sketch.words.size(), is_preferred(seen.source)});
     if (has_places_) places_.push_back({seen.id, seen.line});
@@ -70,17 +103,27 @@ class Comparison {
   void decide() {
     const std::vector<std::uint32_t> clusters = texts_.clusters();
     const std::size_t first = stays_.size();
-    const auto stays = dedup::kept(clusters, std::span(words_).subspan(first),
-                                   keep_of(command_.keep));
-    for (std::uint32_t i = 0; i < stays.size(); ++i) {
-      stays_.push_back(first + stays[i]);
-      if (!has_places_) continue;
+    kept_ = dedup::kept(clusters, std::span(words_).subspan(first),
+                        keep_of(command_.keep), past_);
+    for (auto i = static_cast<std::uint32_t>(past_); i < kept_.size(); ++i) {
+      std::uint32_t& stays = kept_[i];
+      if (stays < past_) stays = texts_.past_stays(stays);
+      stays_.push_back(first + stays);
+      if (!tells_) continue;
       likeness_.push_back(
-          stays[i] == i || texts_.are_equal(i, stays[i])
+          stays == i || texts_.are_equal(i, stays)
               ? 1
-              : static_cast<float>(texts_.similarity(i, stays[i])));
+              : static_cast<float>(texts_.similarity(i, stays)));
     }
-    texts_ = new_texts();
+    if (!index_) texts_ = new_texts();
+  }
+
+  // Puts this run's documents into the index, to be committed there.
+  void save() {
+    if (!index_) return;
+    texts_.save(kept_);
+    for (std::size_t i = begin(); i < end(); ++i) past_places_->add(place(i));
+    past_places_->save();
   }
 
   // The number of the next document of the second reading; none where the
@@ -93,27 +136,35 @@ class Comparison {
     reading_ = at;
     const std::size_t number = sources_[at].first + taken_;
     const std::size_t end =
-        at + 1 < sources_.size() ? sources_[at + 1].first : numbers();
+        at + 1 < sources_.size() ? sources_[at + 1].first : this->end();
     if (number == end) return std::nullopt;
     ++taken_;
     return number;
   }
 
-  std::size_t numbers() const { return words_.size(); }
-  std::size_t words(std::size_t number) const { return words_[number].words; }
-  std::size_t stays_for(std::size_t number) const { return stays_[number]; }
+  // The numbers of this run's documents.
+  std::size_t begin() const { return past_; }
+  std::size_t end() const { return past_ + words_.size(); }
+
+  std::size_t words(std::size_t number) const {
+    return words_[number - past_].words;
+  }
+  std::size_t stays_for(std::size_t number) const {
+    return stays_[number - past_];
+  }
 
   // Where they are asked for, in a report or as clusters.
   Place place(std::size_t number) const {
     if (!has_places_) return {};
+    if (number < past_) return past_places_->of(number);
     const auto after = std::upper_bound(
         sources_.begin(), sources_.end(), number,
         [](std::size_t n, const Source& source) { return n < source.first; });
-    const auto& [id, line] = places_[number];
+    const auto& [id, line] = places_[number - past_];
     return {std::prev(after)->path, id, line};
   }
   double likeness(std::size_t number) const {
-    return has_places_ ? likeness_[number] : 1;
+    return tells_ ? likeness_[number - past_] : 1;
   }
 
  private:
@@ -124,12 +175,13 @@ class Comparison {
 
   dedup::NearOptions options() const {
     dedup::NearOptions options;
-    if (command_.near > 0) options.threshold = command_.near;
+    options.threshold = command_.near > 0 ? command_.near : 1;
     return options;
   }
 
   dedup::NearDuplicates new_texts() const {
-    return dedup::NearDuplicates(options(), temporary_folder());
+    if (!index_) return dedup::NearDuplicates(options(), temporary_folder());
+    return {options(), temporary_folder(), *index_, kind};
   }
 
   bool is_preferred(const std::string& path) const {
@@ -140,8 +192,13 @@ class Comparison {
   }
 
   const DedupeCommand& command_;
+  dedup::Store* index_;
+  bool tells_;  // in a report or as clusters
   bool has_places_;
   dedup::NearDuplicates texts_;
+  std::size_t past_;  // documents of earlier runs
+  std::optional<PastPlaces> past_places_;
+  std::vector<std::uint32_t> kept_;  // of texts_
   std::vector<Source> sources_;
   std::vector<dedup::Candidate> words_;
   std::vector<std::pair<std::string, std::size_t>> places_;  // id, line
@@ -170,18 +227,23 @@ std::string member(const Comparison& all, std::size_t number) {
 // One row for each cluster of two or more, by their first documents.
 void write_clusters(const Comparison& all, common::Report& file) {
   std::vector<std::pair<std::size_t, std::size_t>> gone;  // stays, goes
-  std::vector<std::size_t> lowest(all.numbers());         // of those that stay
-  for (std::size_t i = 0; i < all.numbers(); ++i) lowest[i] = i;
-  for (std::size_t i = 0; i < all.numbers(); ++i) {
+  std::vector<std::size_t> lowest;  // number that a document stays for
+  for (std::size_t i = all.begin(); i < all.end(); ++i) lowest.push_back(i);
+  for (std::size_t i = all.begin(); i < all.end(); ++i) {
     const std::size_t stays = all.stays_for(i);
     if (stays == i) continue;
     gone.emplace_back(stays, i);
-    lowest[stays] = std::min(lowest[stays], i);
+    if (stays < all.begin()) continue;
+    std::size_t& least = lowest[stays - all.begin()];
+    least = std::min(least, i);
   }
-  std::sort(gone.begin(), gone.end(), [&](const auto& a, const auto& b) {
-    return std::pair(lowest[a.first], a.second) <
-           std::pair(lowest[b.first], b.second);
-  });
+  const auto order = [&](const auto& pair) {
+    const auto [stays, goes] = pair;
+    return std::pair(stays < all.begin() ? stays : lowest[stays - all.begin()],
+                     goes);
+  };
+  std::sort(gone.begin(), gone.end(),
+            [&](const auto& a, const auto& b) { return order(a) < order(b); });
   std::size_t cluster = 0;
   for (auto first = gone.begin(); first != gone.end();) {
     std::string documents;
@@ -220,9 +282,10 @@ bool needs_all_documents(const DedupeCommand& command) {
 }
 
 void sift_whole_documents(common::Session& session,
-                          const DedupeCommand& command, Ledger& ledger) {
+                          const DedupeCommand& command, Ledger& ledger,
+                          dedup::Store* index) {
   common::Report clusters(command.clusters, session.options, session.inputs);
-  Comparison all(command);
+  Comparison all(command, index);
   common::look_ahead_prepared(session, [&all](const Document& document) {
     const auto seen = std::make_shared<Seen>(all.seen(document));
     return [seen, &all] { all.add(*seen); };
@@ -239,6 +302,7 @@ void sift_whole_documents(common::Session& session,
       common::print(session, document, command.timestamps);
     }
   });
+  if (!command.dry_run) all.save();
 }
 
 }  // namespace tamis::apps

@@ -54,7 +54,7 @@ void work_with(common::Session& session, const DedupeCommand& command,
     return;
   }
   if (needs_all_documents(command)) {
-    sift_whole_documents(session, command, ledger);
+    sift_whole_documents(session, command, ledger, index);
   } else {
     sift_documents(session, command, ledger, index);
   }

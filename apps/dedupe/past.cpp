@@ -15,7 +15,8 @@ void refuse_clashes(const common::Session& session,
       common::refuse("--index is one of the inputs: " + index);
     }
   }
-  for (const std::string& other : {command.report, command.shared.output}) {
+  for (const std::string& other :
+       {command.report, command.clusters, command.shared.output}) {
     if (!other.empty() && common::is_same_file(index, other)) {
       common::refuse("--index would be overwritten: " + index);
     }

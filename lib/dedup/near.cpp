@@ -2,29 +2,23 @@
 
 #include <cassert>
 
-#include "hash_table.hpp"
-#include "word_store.hpp"
+#include "near_memory.hpp"
+#include "near_pairs.hpp"
 
 namespace tamis::dedup {
 
+using Number = NearMemory::Number;
+
 struct NearDuplicates::State {
-  struct Known {
-    Hash128 key;
-    std::uint64_t text;
-  };
-
-  struct Text {
-    std::uint64_t place;   // of its words in the store
-    std::uint32_t size;    // in words
-    std::uint32_t equals;  // the first text of the same words
-  };
-
   State(const NearOptions& chosen, const std::string& folder)
-      : options(chosen), matcher(chosen.match), store(folder) {}
+      : options(chosen), matcher(chosen.match), texts(folder) {}
+  State(const NearOptions& chosen, const std::string& folder, Store& store,
+        const std::string& kind)
+      : options(chosen), matcher(chosen.match), texts(folder, store, kind) {}
 
-  double similarity(std::uint32_t a, std::uint32_t b, bool is_telling) {
+  double similarity(Number a, Number b, bool is_telling) {
     if (texts[a].equals == texts[b].equals) return 1;
-    return matcher.similarity(first.of(a, *this), second.of(b, *this),
+    return matcher.similarity(first.of(a, texts), second.of(b, texts),
                               is_telling);
   }
 
@@ -34,36 +28,82 @@ struct NearDuplicates::State {
                 similarity(pair.first, pair.second, pair.is_telling));
   }
 
+  std::vector<Edge> edges(Clusters& copies);
+  void leave_wholes(std::vector<Edge>& edges, Clusters& copies) const;
+
   // The words that were asked for last: pairs of one text follow each other.
   struct Words {
-    const std::vector<std::uint16_t>& of(std::uint32_t text,
-                                         const State& state) {
-      if (text != held) {
-        const Text& known = state.texts[text];
-        state.store.read(known.place, known.size, words);
-        held = text;
-      }
+    const NearMemory::Words& of(Number text, const NearMemory& texts) {
+      if (text != held) texts.read(text, words);
+      held = text;
       return words;
     }
 
-    std::uint32_t held = static_cast<std::uint32_t>(-1);
-    std::vector<std::uint16_t> words;
+    Number held = static_cast<Number>(-1);
+    NearMemory::Words words;
   };
 
   NearOptions options;
   Matcher matcher;
-  WordStore store;
+  NearMemory texts;
   Postings postings;
-  std::vector<Text> texts;
-  Table<Known> known;
   Words first;
   Words second;
 };
+
+// Those of this run's texts, each verified, unless it says nothing new; of
+// earlier runs that what they lead to are copies.
+std::vector<Edge> NearDuplicates::State::edges(Clusters& copies) {
+  std::vector<Edge> edges;
+  const auto join = [&](const Edge& edge) {
+    edges.push_back(edge);
+    if (!edge.is_part) copies.join(edge.shorter, edge.longer);
+  };
+  const auto add = [&](const Pair& pair) {
+    if (pair.first < texts.past_size()) {
+      const Number copy_of = texts[pair.first].copy_of;
+      if (!copies.are_joined(pair.first, copy_of)) {
+        join({pair.first, copy_of, 1, false});
+      }
+    }
+    if (copies.are_joined(pair.first, pair.second)) return;
+    const Edge edge = measured(pair);
+    if (edge.similarity >= options.threshold) join(edge);
+  };
+  for (Number i = texts.past_size(); i < texts.size(); ++i) {
+    add({texts[i].equals, i, true});
+  }
+  for (const Pair& pair : pairs(std::move(postings), options,
+                                texts.is_remembered() ? &texts : nullptr)) {
+    if (options.threshold < 1) add(pair);
+  }
+  return edges;
+}
+
+// A text of this run that holds one of an earlier run has more to say, and that
+// one cannot make room for it any more.
+void NearDuplicates::State::leave_wholes(std::vector<Edge>& edges,
+                                         Clusters& copies) const {
+  const std::vector<Number> lowest = copies.lowest();
+  std::erase_if(edges, [&](const Edge& edge) {
+    return edge.is_part && edge.longer >= texts.past_size() &&
+           lowest[edge.shorter] < texts.past_size();
+  });
+}
 
 NearDuplicates::NearDuplicates(const NearOptions& options,
                                const std::string& folder) {
   assert(problem_with(options).empty());
   state_ = std::make_unique<State>(options, folder);
+}
+NearDuplicates::NearDuplicates(const NearOptions& options,
+                               const std::string& folder, Store& store,
+                               std::string_view kind) {
+  assert(problem_with(options).empty());
+  store.agree(kind, "one run in " + std::to_string(options.sample) +
+                        ", boilerplate above " +
+                        std::to_string(options.most_sharers) + " texts");
+  state_ = std::make_unique<State>(options, folder, store, std::string(kind));
 }
 NearDuplicates::~NearDuplicates() = default;
 NearDuplicates::NearDuplicates(NearDuplicates&&) noexcept = default;
@@ -73,44 +113,43 @@ std::size_t NearDuplicates::size() const {
   return state_->texts.size();
 }
 
+std::size_t NearDuplicates::past_size() const {
+  return state_->texts.past_size();
+}
+
 std::uint32_t NearDuplicates::add(const Sketch& sketch) {
-  State& state = *state_;
-  const auto number = static_cast<std::uint32_t>(state.texts.size());
-  const Hash128 key =
-      static_cast<Hash128>(sketch.id.high) << 64 | sketch.id.low;
-  if (key != 0) {
-    const auto [known, is_new] = state.known.try_add({key, number});
-    if (!is_new) {
-      const auto first = static_cast<std::uint32_t>(known->text);
-      state.texts.push_back(state.texts[first]);
-      return number;
-    }
-  }
-  state.postings.add(sketch, number);
-  state.texts.push_back({state.store.add(sketch.words),
-                         static_cast<std::uint32_t>(sketch.words.size()),
-                         number});
+  const Number number = state_->texts.size();
+  if (state_->texts.add(sketch)) state_->postings.add(sketch, number);
   return number;
 }
 
 std::vector<std::uint32_t> NearDuplicates::clusters() {
   State& state = *state_;
-  std::vector<Edge> edges;
-  Clusters copies(state.texts.size());
-  const auto add = [&](const Pair& pair) {
-    if (copies.are_joined(pair.first, pair.second)) return;
-    const Edge edge = state.measured(pair);
-    if (edge.similarity < state.options.threshold) return;
-    edges.push_back(edge);
-    if (!edge.is_part) copies.join(edge.shorter, edge.longer);
-  };
-  for (std::uint32_t i = 0; i < state.texts.size(); ++i) {
-    add({state.texts[i].equals, i, true});
+  NearMemory& texts = state.texts;
+  Clusters copies(texts.size());
+  std::vector<Edge> edges = state.edges(copies);
+  if (texts.past_size() > 0) state.leave_wholes(edges, copies);
+  if (texts.is_remembered()) {
+    const std::vector<Number> lowest = copies.lowest();
+    for (Number i = texts.past_size(); i < texts.size(); ++i) {
+      texts.present(i).copy_of = lowest[i];
+    }
   }
-  for (const Pair& pair : pairs(std::move(state.postings), state.options)) {
-    add(pair);
+  return dedup::clusters(texts.size(), std::move(edges));
+}
+
+std::uint32_t NearDuplicates::past_stays(std::uint32_t past) const {
+  assert(past < past_size());
+  return state_->texts[past].stays;
+}
+
+void NearDuplicates::save(std::span<const std::uint32_t> stays) {
+  NearMemory& texts = state_->texts;
+  assert(stays.size() == size());
+  for (Number i = texts.past_size(); i < texts.size(); ++i) {
+    texts.present(i).stays = stays[i];
   }
-  return dedup::clusters(state.texts.size(), std::move(edges));
+  texts.save();
 }
 
 double NearDuplicates::similarity(std::uint32_t a, std::uint32_t b) {

@@ -77,8 +77,8 @@ std::vector<std::uint32_t> kept(std::span<const std::uint32_t> clusters,
                                 std::size_t past) {
   const auto wins = [&](std::uint32_t text, std::uint32_t over) {
     if (over < past) return false;
-    const Candidate& a = texts[text];
-    const Candidate& b = texts[over];
+    const Candidate& a = texts[text - past];
+    const Candidate& b = texts[over - past];
     if (a.is_preferred != b.is_preferred) return a.is_preferred;
     if (keep == Keep::longest) return a.words > b.words;
     return keep == Keep::last;

@@ -1,10 +1,13 @@
 // Postings of one shelf are sorted, so that the texts of a run stand together:
 // a group. Groups are then numbered and listed for each text, and a text counts
 // what it shares with those before it.
+//
+// Texts of earlier runs stand in the groups of this run's texts, before them.
+// No more of them are learned than it takes to know a run as boilerplate.
+#include "near_pairs.hpp"
+
 #include <algorithm>
 #include <utility>
-
-#include "tamis/dedup/near_stages.hpp"
 
 namespace tamis::dedup {
 namespace {
@@ -18,7 +21,10 @@ constexpr std::size_t telling_share = 20;  // in 100
 
 class Groups {
  public:
-  explicit Groups(const NearOptions& options) : options_(options) {}
+  Groups(const NearOptions& options, NearMemory* memory)
+      : options_(options),
+        memory_(memory),
+        past_size_(memory ? memory->past_size() : 0) {}
 
   // Takes what is in `shelf`; of it stays what stands in several texts.
   void add(std::vector<std::uint64_t>&& shelf) {
@@ -29,9 +35,11 @@ class Groups {
       auto last = first;
       while (last != shelf.end() && *last >> 32 == *first >> 32) ++last;
       const std::span<std::uint64_t> texts(first, last);
-      count(texts);
-      if (texts.size() > 1) {
-        add_group(texts);
+      if (memory_) meet_past(texts);
+      const std::size_t size = past_.size() + texts.size();
+      count(texts, size);
+      if (size > 1) {
+        add_group(texts, size);
         stays = std::move(first, last, stays);
       }
       first = last;
@@ -52,19 +60,31 @@ class Groups {
     std::vector<std::uint64_t> next(ends_.begin(), ends_.end() - 1);
     for (std::vector<std::uint64_t>& shelf : listed_) {
       for (const std::uint64_t listed : shelf) {
-        groups_[next[static_cast<Number>(listed)]++] =
+        groups_[next[static_cast<Number>(listed) - past_size_]++] =
             static_cast<Number>(listed >> 32);
       }
       std::vector<std::uint64_t>().swap(shelf);
     }
-    shared_.resize(sizes_.size());
+    shared_.resize(end_text());
   }
 
-  std::size_t texts() const { return sizes_.size(); }
+  // Of this run.
+  Number first_text() const { return past_size_; }
+  Number end_text() const {
+    return past_size_ + static_cast<Number>(sizes_.size());
+  }
+
+  // How many sampled runs it has, for later runs.
+  void remember(Number text) const {
+    NearText& known = memory_->present(text);
+    known.runs = sizes_[text - past_size_].all;
+    known.rare = sizes_[text - past_size_].rare;
+  }
 
   // Appends the pairs of `text` with those before it.
   void pair(Number text, std::vector<Pair>& found) {
-    for (std::uint64_t i = ends_[text]; i < ends_[text + 1]; ++i) {
+    const Number place = text - past_size_;
+    for (std::uint64_t i = ends_[place]; i < ends_[place + 1]; ++i) {
       const Number group = groups_[i];
       for (auto at = begins_[group]; at < begins_[group + 1]; ++at) {
         const Number other = members_[at];
@@ -87,31 +107,56 @@ class Groups {
     Number grouped = 0;
   };
 
-  bool is_common(std::span<const std::uint64_t> texts) const {
-    return texts.size() > options_.most_sharers;
+  // Finds those of earlier runs that share the run of `texts`; these are
+  // learned.
+  void meet_past(std::span<const std::uint64_t> texts) {
+    const auto shingle = static_cast<std::uint32_t>(texts.front() >> 32);
+    memory_->past_with(shingle, past_);
+    const std::size_t most = options_.most_sharers + 1;
+    for (std::size_t i = 0; i < texts.size() && past_.size() + i < most; ++i) {
+      memory_->learn(shingle, static_cast<Number>(texts[i]));
+    }
   }
 
-  void count(std::span<const std::uint64_t> texts) {
-    const auto last = static_cast<Number>(texts.back());
+  bool is_common(std::size_t texts) const {
+    return texts > options_.most_sharers;
+  }
+
+  // One run of `texts`, which stands in `all` with those of earlier runs.
+  void count(std::span<const std::uint64_t> texts, std::size_t all) {
+    const auto last = static_cast<Number>(texts.back()) - past_size_;
     if (last >= sizes_.size()) sizes_.resize(last + 1);
     for (const std::uint64_t posting : texts) {
-      Size& size = sizes_[static_cast<Number>(posting)];
+      Size& size = sizes_[static_cast<Number>(posting) - past_size_];
       ++size.all;
-      if (!is_common(texts)) ++size.rare;
-      if (texts.size() > 1) ++size.grouped;
+      if (!is_common(all)) ++size.rare;
+      if (all > 1) ++size.grouped;
     }
   }
 
   // The group's number takes the place of the run.
-  void add_group(std::span<std::uint64_t> texts) {
+  void add_group(std::span<std::uint64_t> texts, std::size_t all) {
     const std::uint64_t group = begins_.size();
     begins_.push_back(members_.size());
-    is_common_.push_back(is_common(texts));
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-      const auto text = static_cast<Number>(texts[i]);
-      if (i < heads_of_many || !is_common(texts)) members_.push_back(text);
-      texts[i] = group << 32 | text;
+    is_common_.push_back(is_common(all));
+    std::size_t heads = is_common(all) ? heads_of_many : all;
+    const auto add = [&](Number text) {
+      if (heads == 0) return;
+      members_.push_back(text);
+      --heads;
+    };
+    for (const Number text : past_) add(text);
+    for (std::uint64_t& posting : texts) {
+      const auto text = static_cast<Number>(posting);
+      add(text);
+      posting = group << 32 | text;
     }
+  }
+
+  Counts size_of(Number text) const {
+    if (text >= past_size_) return sizes_[text - past_size_];
+    const NearText& known = (*memory_)[text];
+    return {known.runs, known.rare};
   }
 
   static bool is_enough(std::size_t shared, std::size_t of, std::size_t share) {
@@ -123,8 +168,8 @@ class Groups {
     chosen_.clear();
     for (const Number other : met_) {
       const Counts shared = std::exchange(shared_[other], {});
-      const Counts& a = sizes_[other];
-      const Counts& b = sizes_[text];
+      const Counts a = size_of(other);
+      const Counts b = size_of(text);
       const std::size_t rare = std::min(a.rare, b.rare);
       if (is_enough(shared.rare, rare, least_share) ||
           is_enough(shared.all, std::min(a.all, b.all), least_share)) {
@@ -146,6 +191,9 @@ class Groups {
   }
 
   const NearOptions& options_;
+  NearMemory* memory_;
+  Number past_size_;
+  std::vector<Number> past_;                        // texts of the group
   std::vector<Size> sizes_;                         // of texts, in sampled runs
   std::vector<std::uint64_t> begins_;               // of groups, in members_
   std::vector<Number> members_;                     // texts, ascending
@@ -178,17 +226,23 @@ void Postings::merge(Postings&& other) {
   }
 }
 
-std::vector<Pair> pairs(Postings&& postings, const NearOptions& options) {
-  Groups groups(options);
+std::vector<Pair> pairs(Postings&& postings, const NearOptions& options,
+                        NearMemory* memory) {
+  Groups groups(options, memory);
   for (std::size_t i = 0; i < Postings::shelf_count; ++i) {
     groups.add(std::move(postings.shelf(i)));
   }
   groups.close();
   std::vector<Pair> found;
-  for (std::size_t text = 0; text < groups.texts(); ++text) {
-    groups.pair(static_cast<Number>(text), found);
+  for (Number text = groups.first_text(); text < groups.end_text(); ++text) {
+    groups.pair(text, found);
+    if (memory) groups.remember(text);
   }
   return found;
+}
+
+std::vector<Pair> pairs(Postings&& postings, const NearOptions& options) {
+  return pairs(std::move(postings), options, nullptr);
 }
 
 }  // namespace tamis::dedup

@@ -22,6 +22,9 @@ class WordStore {
   // Where they are kept, in words.
   std::uint64_t add(const Words& words);
 
+  // Words that were added.
+  std::uint64_t size() const { return written_ + held_.size(); }
+
   void read(std::uint64_t place, std::size_t count, Words& words) const;
 
  private:

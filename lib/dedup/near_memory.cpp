@@ -1,0 +1,80 @@
+#include "near_memory.hpp"
+
+#include <algorithm>
+
+namespace tamis::dedup {
+
+NearMemory::NearMemory(const std::string& folder, Store& store,
+                       const std::string& kind)
+    : is_remembered_(true),
+      first_with_(store, kind + "/hashes"),
+      postings_(store, kind + "/runs"),
+      past_(store, kind + "/documents"),
+      past_words_(store, kind + "/words"),
+      words_(folder) {}
+
+bool NearMemory::add(const Sketch& sketch) {
+  const Number number = size();
+  const Hash128 key =
+      static_cast<Hash128>(sketch.id.high) << 64 | sketch.id.low;
+  if (key != 0) {
+    const auto [known, is_new] = first_with_.try_add({key, number});
+    if (!is_new) {
+      present_.push_back((*this)[static_cast<Number>(known->number)]);
+      return false;
+    }
+  }
+  present_.push_back({past_words_.past_size() + words_.add(sketch.words),
+                      static_cast<std::uint32_t>(sketch.words.size()), number,
+                      0, 0, number, number});
+  return true;
+}
+
+void NearMemory::read(Number text, Words& words) const {
+  const NearText& known = (*this)[text];
+  if (known.place >= past_words_.past_size()) {
+    return words_.read(known.place - past_words_.past_size(), known.size,
+                       words);
+  }
+  words.clear();
+  while (words.size() < known.size) {  // they may lie in two parts
+    const std::uint64_t at = known.place + words.size();
+    const auto there = past_words_.part_with(at).from(at);
+    const auto taken =
+        there.first(std::min(there.size(), known.size - words.size()));
+    words.insert(words.end(), taken.begin(), taken.end());
+  }
+}
+
+void NearMemory::past_with(std::uint32_t shingle,
+                           std::vector<Number>& texts) const {
+  texts.clear();
+  const std::uint64_t least = std::uint64_t{shingle} << 32;
+  postings_.for_each_past(
+      least, least | UINT32_MAX, [&](const Posting& posting) {
+        texts.push_back(static_cast<Number>(posting.key) - 1);
+      });
+  std::sort(texts.begin(), texts.end());
+}
+
+void NearMemory::learn(std::uint32_t shingle, Number text) {
+  postings_.add({(std::uint64_t{shingle} << 32 | text) + 1});
+}
+
+void NearMemory::save() {
+  constexpr std::uint64_t most_at_once = 1 << 16;
+  Words some;
+  for (std::uint64_t at = 0; at < words_.size(); at += some.size()) {
+    const std::uint64_t left = words_.size() - at;
+    words_.read(at, static_cast<std::size_t>(std::min(left, most_at_once)),
+                some);
+    past_words_.append(some);
+  }
+  past_.append(present_);
+  past_words_.save();
+  past_.save();
+  first_with_.save();
+  postings_.save();
+}
+
+}  // namespace tamis::dedup
