@@ -1,5 +1,6 @@
 #include "tamis/dedup/known_lines.hpp"
 
+#include <array>
 #include <cassert>
 
 #include "numbered_hashes.hpp"
@@ -9,7 +10,15 @@ namespace tamis::dedup {
 struct KnownLines::Known {
   Known(Store& store, const std::string& kind) : hashes(store, kind) {}
 
+  // Puts those that wait among the others; by then memory has come.
+  void settle() {
+    for (std::size_t i = 0; i < waiting; ++i) hashes.tables.add(learned[i]);
+    waiting = 0;
+  }
+
   NumberedHashes hashes;
+  std::array<NumberedHash, 32> learned;
+  std::size_t waiting = 0;
 };
 
 KnownLines::KnownLines(Store& store, std::string_view kind,
@@ -39,11 +48,16 @@ void KnownLines::look_up(std::span<const LineKey> keys,
 void KnownLines::learn(LineKey key, std::uint64_t number) {
   constexpr std::size_t most_held = 256 << 20;  // bytes
   Tables<NumberedHash>& tables = known_->hashes.tables;
-  if (tables.bytes() > most_held) tables.save_and_forget();
-  tables.add({key, number});
+  if (known_->waiting == known_->learned.size()) {
+    known_->settle();
+    if (tables.bytes() > most_held) tables.save_and_forget();
+  }
+  tables.prefetch_present(key);
+  known_->learned[known_->waiting++] = {key, number};
 }
 
 void KnownLines::save(std::uint64_t count) {
+  known_->settle();
   known_->hashes.save(count);
 }
 

@@ -1,6 +1,7 @@
 #include "near_memory.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 namespace tamis::dedup {
 
@@ -58,7 +59,8 @@ void NearMemory::past_with(std::uint32_t shingle,
 }
 
 void NearMemory::learn(std::uint32_t shingle, Number text) {
-  postings_.add({(std::uint64_t{shingle} << 32 | text) + 1});
+  learned_.push_back({(std::uint64_t{shingle} << 32 | text) + 1});
+  assert(learned_.size() == 1 || learned_.end()[-2].key < learned_.back().key);
 }
 
 void NearMemory::save() {
@@ -74,7 +76,7 @@ void NearMemory::save() {
   past_words_.save();
   past_.save();
   first_with_.save();
-  postings_.save();
+  postings_.save_sorted(learned_);
 }
 
 }  // namespace tamis::dedup

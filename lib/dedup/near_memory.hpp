@@ -56,7 +56,8 @@ class NearMemory {
   // learned, ascending.
   void past_with(std::uint32_t shingle, std::vector<Number>& texts) const;
 
-  // That a text of this run holds it, for later ones.
+  // That a text of this run holds it, for later ones. In the order of the
+  // shingles, then the texts.
   void learn(std::uint32_t shingle, Number text);
 
   void save();
@@ -69,6 +70,7 @@ class NearMemory {
   bool is_remembered_ = false;
   Tables<NumberedHash> first_with_;  // the same words
   Tables<Posting> postings_;
+  std::vector<Posting> learned_;
   Column<NearText> past_;
   Column<std::uint16_t> past_words_;
   std::vector<NearText> present_;

@@ -101,6 +101,7 @@ class Tables {
     }
     return nullptr;
   }
+  void prefetch_present(Key key) const { present_.prefetch(key); }
   void prefetch_past(Key key) const {
     for (const Stored& table : past_) table.view.prefetch(key);
   }
@@ -125,23 +126,12 @@ class Tables {
   std::size_t bytes() const { return present_.bytes(); }
 
   // Puts the records of this run into the store.
-  void save() const {
-    if (present_.size() == 0) return;
-    std::size_t joined = present_.size();
-    std::vector<TableView<Slot>> views = {present_.view()};
-    std::uint64_t first = past_size_;
-    for (std::size_t left = past_.size(); left-- > 0;) {
-      const Stored& last = past_[left];
-      if (joined * 2 < last.size || joined + last.size > most_in_table) break;
-      joined += last.size;
-      views.push_back(last.view);
-      first = last.first;
-      store_->erase(name_, first);
-    }
-    const std::size_t parts = joined / (most_in_table + 1) + 1;
-    for (std::size_t part = 0; part < parts; ++part) {
-      first += put(views, first, part, parts);
-    }
+  void save() const { save(present_.view(), present_.size()); }
+
+  // Puts records there that were not added, in the order of their keys, as they
+  // would be added slowly.
+  void save_sorted(std::span<const Slot> records) const {
+    save(TableView<Slot>(records, 0), records.size());
   }
 
   // The same for records that will not be asked for any more.
@@ -177,6 +167,25 @@ class Tables {
       throw StoreError("is damaged");
     }
     return {first, head.size, {slots, head.homes}};
+  }
+
+  void save(const TableView<Slot>& present, std::size_t size) const {
+    if (size == 0) return;
+    std::size_t joined = size;
+    std::vector<TableView<Slot>> views = {present};
+    std::uint64_t first = past_size_;
+    for (std::size_t left = past_.size(); left-- > 0;) {
+      const Stored& last = past_[left];
+      if (joined * 2 < last.size || joined + last.size > most_in_table) break;
+      joined += last.size;
+      views.push_back(last.view);
+      first = last.first;
+      store_->erase(name_, first);
+    }
+    const std::size_t parts = joined / (most_in_table + 1) + 1;
+    for (std::size_t part = 0; part < parts; ++part) {
+      first += put(views, first, part, parts);
+    }
   }
 
   // Puts those of the records of `views` that fall to `part` of `parts`; gives

@@ -101,4 +101,39 @@ class Speaker {
   std::mt19937 random_;
 };
 
+// Texts, their excerpts, their copies with errors, in another order or with a
+// quotation, and boilerplate on some.
+inline std::vector<Speech> made_corpus(unsigned seed, std::size_t count) {
+  Speaker speaker(seed);
+  const Speech notice = speaker.words(30);
+  std::vector<Speech> texts;
+  while (texts.size() < count) {
+    Speech text = speaker.words(100 + speaker.below(400));
+    if (!texts.empty() && speaker.happens(50)) {
+      const Speech of = texts[speaker.below(texts.size())];
+      const std::size_t third = of.size() / 3;
+      switch (speaker.below(5)) {
+        case 0:
+          text = of;
+          break;
+        case 1:
+          text = speaker.misheard(of, speaker.below(25));
+          break;
+        case 2:
+          text = part(of, speaker.below(third), third * 2);
+          break;
+        case 3:
+          text = speaker.reordered(of, 30);
+          break;
+        default:
+          append(text, part(of, third,
+                            text.size() / 8 < third ? text.size() / 8 : third));
+      }
+    }
+    if (speaker.happens(30)) append(text, notice);
+    texts.push_back(text);
+  }
+  return texts;
+}
+
 }  // namespace tamis::dedup

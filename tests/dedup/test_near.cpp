@@ -49,48 +49,13 @@ Numbers judged(const std::vector<Speech>& texts) {
   return clusters(count, edges);
 }
 
-// Texts, their excerpts, their copies with errors, in another order or with a
-// quotation, and boilerplate on some.
-std::vector<Speech> corpus(unsigned seed, std::size_t count) {
-  Speaker speaker(seed);
-  const Speech notice = speaker.words(30);
-  std::vector<Speech> texts;
-  while (texts.size() < count) {
-    Speech text = speaker.words(100 + speaker.below(400));
-    if (!texts.empty() && speaker.happens(50)) {
-      const Speech of = texts[speaker.below(texts.size())];
-      const std::size_t third = of.size() / 3;
-      switch (speaker.below(5)) {
-        case 0:
-          text = of;
-          break;
-        case 1:
-          text = speaker.misheard(of, speaker.below(25));
-          break;
-        case 2:
-          text = part(of, speaker.below(third), third * 2);
-          break;
-        case 3:
-          text = speaker.reordered(of, 30);
-          break;
-        default:
-          append(text, part(of, third,
-                            text.size() / 8 < third ? text.size() / 8 : third));
-      }
-    }
-    if (speaker.happens(30)) append(text, notice);
-    texts.push_back(text);
-  }
-  return texts;
-}
-
 }  // namespace
 
 TEST_CASE("the clusters are those of the slow judge") {
   std::size_t gone = 0;
   for (unsigned seed = 1; seed <= 12; ++seed) {
     CAPTURE(seed);
-    const std::vector<Speech> texts = corpus(seed, 80);
+    const std::vector<Speech> texts = made_corpus(seed, 80);
     const Numbers found = clusters_of(texts);
     CHECK(found == judged(texts));
     for (std::uint32_t i = 0; i < found.size(); ++i) gone += found[i] != i;
@@ -99,7 +64,7 @@ TEST_CASE("the clusters are those of the slow judge") {
 }
 
 TEST_CASE("texts in another order make the same clusters") {
-  const std::vector<Speech> texts = corpus(21, 120);
+  const std::vector<Speech> texts = made_corpus(21, 120);
   const Numbers found = clusters_of(texts);
   std::vector<std::size_t> order(texts.size());
   std::iota(order.begin(), order.end(), 0U);
@@ -179,14 +144,14 @@ TEST_CASE("empty texts are alone, equal short ones together") {
 }
 
 TEST_CASE("words wait in a file or in memory, wherever there is room") {
-  const std::vector<Speech> texts = corpus(61, 300);
+  const std::vector<Speech> texts = made_corpus(61, 300);
   const Numbers found = clusters_of(texts);
   CHECK(clusters_of(texts, std::filesystem::temp_directory_path()) == found);
   CHECK(clusters_of(texts, "/no/such/folder") == found);
 }
 
 TEST_CASE("texts may be sketched by several threads") {
-  const std::vector<Speech> texts = corpus(81, 100);
+  const std::vector<Speech> texts = made_corpus(81, 100);
   std::vector<Sketch> made(texts.size());
   std::vector<std::thread> threads;
   for (std::size_t thread = 0; thread < 4; ++thread) {

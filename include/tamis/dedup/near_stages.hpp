@@ -31,7 +31,7 @@ struct NearOptions {
   double threshold = 0.76;        // least similarity, 0.5 to 1
   std::size_t sample = 6;         // one run of three words in so many counts
   std::size_t most_sharers = 48;  // texts; what more share is boilerplate
-  MatchOptions match;
+  MatchOptions match = {};
 };
 
 // What is wrong with `options`, in plain words; empty if nothing is.
