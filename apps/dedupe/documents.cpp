@@ -109,11 +109,7 @@ class Comparison {
       std::uint32_t& stays = kept_[i];
       if (stays < past_) stays = texts_.past_stays(stays);
       stays_.push_back(first + stays);
-      if (!tells_) continue;
-      likeness_.push_back(
-          stays == i || texts_.are_equal(i, stays)
-              ? 1
-              : static_cast<float>(texts_.similarity(i, stays)));
+      if (tells_) likeness_.push_back(likeness_of(i, stays, first));
     }
     if (!index_) texts_ = new_texts();
   }
@@ -164,7 +160,12 @@ class Comparison {
     return {std::prev(after)->path, id, line};
   }
   double likeness(std::size_t number) const {
-    return tells_ ? likeness_[number - past_] : 1;
+    return tells_ ? likeness_[number - past_].to_kept : 1;
+  }
+  std::optional<Evidence> evidence(std::size_t number) const {
+    if (!tells_ || !likeness_[number - past_].by) return std::nullopt;
+    const Likeness& likeness = likeness_[number - past_];
+    return Evidence{place(*likeness.by), likeness.to_by};
   }
 
  private:
@@ -172,6 +173,26 @@ class Comparison {
     std::string path;
     std::size_t first;  // document
   };
+
+  struct Likeness {
+    float to_kept;
+    float to_by;
+    std::optional<std::size_t> by;  // the document that led to the cluster
+  };
+
+  // Of text `i` to the one that stays for it; `first` is the first document of
+  // these texts.
+  Likeness likeness_of(std::uint32_t i, std::uint32_t stays,
+                       std::size_t first) {
+    if (stays == i || texts_.are_equal(i, stays)) return {1, 0, {}};
+    Likeness found{static_cast<float>(texts_.similarity(i, stays)), 0, {}};
+    const auto kin = texts_.nearest(i);
+    if (kin && kin->text != stays && found.to_kept < options().threshold) {
+      found.to_by = kin->similarity;
+      found.by = first + kin->text;
+    }
+    return found;
+  }
 
   dedup::NearOptions options() const {
     dedup::NearOptions options;
@@ -203,9 +224,9 @@ class Comparison {
   std::vector<dedup::Candidate> words_;
   std::vector<std::pair<std::string, std::size_t>> places_;  // id, line
   std::vector<std::size_t> stays_;
-  std::vector<float> likeness_;  // to the one that stays
-  std::size_t reading_ = 0;      // source
-  std::size_t taken_ = 0;        // documents of it
+  std::vector<Likeness> likeness_;
+  std::size_t reading_ = 0;  // source
+  std::size_t taken_ = 0;    // documents of it
 };
 
 std::string_view measure_of(double likeness) {
@@ -214,14 +235,15 @@ std::string_view measure_of(double likeness) {
 
 std::string member(const Comparison& all, std::size_t number) {
   const Place place = all.place(number);
-  return transcript::JsonObject()
-      .add("source", place.source)
+  transcript::JsonObject json;
+  json.add("source", place.source)
       .add("id", place.id)
       .add("line", place.line)
       .add("words", all.words(number))
       .add("similarity", rounded(all.likeness(number)))
-      .add("measure", measure_of(all.likeness(number)))
-      .text();
+      .add("measure", measure_of(all.likeness(number)));
+  if (const auto by = all.evidence(number)) json.add_json("by", json_of(*by));
+  return json.text();
 }
 
 // One row for each cluster of two or more, by their first documents.
@@ -270,7 +292,8 @@ Gone gone_of(const Comparison& all, std::size_t number,
           all.place(all.stays_for(number)),
           transcript::text_of(document),
           likeness,
-          measure_of(likeness)};
+          measure_of(likeness),
+          all.evidence(number)};
 }
 
 }  // namespace

@@ -13,6 +13,13 @@ std::string json_of(const Place& place) {
   return json.add("line", place.line).text();
 }
 
+std::string json_of(const Evidence& evidence) {
+  transcript::JsonObject json;
+  json.add("source", evidence.place.source).add("id", evidence.place.id);
+  json.add("line", evidence.place.line);
+  return json.add("similarity", rounded(evidence.similarity)).text();
+}
+
 double rounded(double similarity) {
   return std::round(similarity * 1e4) / 1e4;
 }
@@ -20,18 +27,17 @@ double rounded(double similarity) {
 namespace {
 
 std::string row(const Gone& gone) {
-  return transcript::JsonObject()
-             .add("unit", gone.unit)
-             .add("source", gone.place.source)
-             .add("id", gone.place.id)
-             .add("line", gone.place.line)
-             .add("words", gone.words)
-             .add_json("duplicate_of", json_of(gone.original))
-             .add("similarity", rounded(gone.similarity))
-             .add("measure", gone.measure)
-             .add("text", gone.text)
-             .text() +
-         "\n";
+  transcript::JsonObject json;
+  json.add("unit", gone.unit)
+      .add("source", gone.place.source)
+      .add("id", gone.place.id)
+      .add("line", gone.place.line)
+      .add("words", gone.words)
+      .add_json("duplicate_of", json_of(gone.original))
+      .add("similarity", rounded(gone.similarity))
+      .add("measure", gone.measure);
+  if (gone.by) json.add_json("by", json_of(*gone.by));
+  return json.add("text", gone.text).text() + "\n";
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,13 @@ inline constexpr std::string_view words = "words";  // the same folded words
 inline constexpr std::string_view near = "near";    // aligned or copied words
 }  // namespace measure
 
+// A third unit that something is alike to, where it is less so to the one that
+// stays.
+struct Evidence {
+  Place place;
+  double similarity;
+};
+
 struct Gone {
   std::string_view unit;  // "passage", "sentence", "turn", "document", "line"
   Place place;
@@ -32,10 +40,14 @@ struct Gone {
   std::string text;
   double similarity = 1;  // above 0, at most 1
   std::string_view measure = measure::words;
+  std::optional<Evidence> by = {};
 };
 
 // {"source":…,"id":…,"line":…}
 std::string json_of(const Place& place);
+
+// The same with the similarity.
+std::string json_of(const Evidence& evidence);
 
 // As it is written: at most four decimals.
 double rounded(double similarity);

@@ -30,6 +30,8 @@ struct NearDuplicates::State {
 
   std::vector<Edge> edges(Clusters& copies);
   void leave_wholes(std::vector<Edge>& edges, Clusters& copies) const;
+  void remember_kin(const std::vector<Edge>& edges,
+                    const std::vector<Number>& clusters);
 
   // The words that were asked for last: pairs of one text follow each other.
   struct Words {
@@ -49,6 +51,7 @@ struct NearDuplicates::State {
   Postings postings;
   Words first;
   Words second;
+  std::vector<Kin> nearest;  // of each text; alike by 0 where there is none
 };
 
 // Those of this run's texts, each verified, unless it says nothing new; of
@@ -89,6 +92,21 @@ void NearDuplicates::State::leave_wholes(std::vector<Edge>& edges,
     return edge.is_part && edge.longer >= texts.past_size() &&
            lowest[edge.shorter] < texts.past_size();
   });
+}
+
+// The best edge of each text within its cluster, the first of equals.
+void NearDuplicates::State::remember_kin(const std::vector<Edge>& edges,
+                                         const std::vector<Number>& clusters) {
+  nearest.assign(texts.size(), {0, 0});
+  for (const Edge& edge : edges) {
+    const auto similarity = static_cast<float>(edge.similarity);
+    if (clusters[edge.shorter] != clusters[edge.longer]) continue;
+    if (edge.shorter == edge.longer) continue;
+    Kin& shorter = nearest[edge.shorter];
+    Kin& longer = nearest[edge.longer];
+    if (similarity > shorter.similarity) shorter = {edge.longer, similarity};
+    if (similarity > longer.similarity) longer = {edge.shorter, similarity};
+  }
 }
 
 NearDuplicates::NearDuplicates(const NearOptions& options,
@@ -135,7 +153,16 @@ std::vector<std::uint32_t> NearDuplicates::clusters() {
       texts.present(i).copy_of = lowest[i];
     }
   }
-  return dedup::clusters(texts.size(), std::move(edges));
+  auto clusters = dedup::clusters(texts.size(), edges);
+  state.remember_kin(edges, clusters);
+  return clusters;
+}
+
+std::optional<NearDuplicates::Kin> NearDuplicates::nearest(
+    std::uint32_t text) const {
+  const Kin& kin = state_->nearest[text];
+  if (kin.similarity == 0) return std::nullopt;
+  return kin;
 }
 
 std::uint32_t NearDuplicates::past_stays(std::uint32_t past) const {

@@ -26,6 +26,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -73,6 +74,15 @@ class NearDuplicates {
   // number, those of earlier runs too, the text that stays for it. After
   // clusters().
   void save(std::span<const std::uint32_t> stays);
+
+  // Of the texts that were found alike to `text` the one most like it, by which
+  // it came to its cluster; none where there is none. To be asked behind
+  // clusters().
+  struct Kin {
+    std::uint32_t text;
+    float similarity;
+  };
+  std::optional<Kin> nearest(std::uint32_t text) const;
 
   // How alike two texts are, also where copies of copies led from one to the
   // other.
