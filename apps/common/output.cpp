@@ -51,8 +51,10 @@ std::string extension_of(const std::string& format, const std::string& input) {
 
 bool is_same_file(const std::string& a, const std::string& b) {
   std::error_code error;
-  return fs::equivalent(a, b, error) ||
-         fs::weakly_canonical(a, error) == fs::weakly_canonical(b, error);
+  const auto real = [&error](const std::string& path) {
+    return fs::weakly_canonical(fs::absolute(path, error), error);
+  };
+  return fs::equivalent(a, b, error) || real(a) == real(b);
 }
 
 OutputError::OutputError(const std::string& place, int error)
@@ -156,19 +158,19 @@ Output::Output(const SharedOptions& options, const std::vector<Input>& inputs)
           number > 1 ? "." + std::to_string(number) : std::string();
       name = whole.string() + part + extension;
     }
-    names_[input.path] = name;
+    names_[&input] = name;
   }
 }
 
 bool Output::is_skipped(const Input& input) const {
   std::error_code error;
   return is_folder_ && options_.skip_existing &&
-         fs::exists(names_.at(input.path), error);
+         fs::exists(names_.at(&input), error);
 }
 
 void Output::begin(const Input& input) {
   if (!is_folder_) return;
-  const std::string& path = names_.at(input.path);
+  const std::string& path = names_.at(&input);
   std::error_code error;
   fs::create_directories(fs::path(path).parent_path(), error);
   if (error) throw OutputError(path, error.value());

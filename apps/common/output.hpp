@@ -67,6 +67,7 @@ class Report {
 
 class Output {
  public:
+  // `inputs` stay where they are, and those given below are among them.
   Output(const SharedOptions& options, const std::vector<Input>& inputs);
 
   // Whether `input` needs no work, its output being there already.
@@ -109,7 +110,8 @@ class Output {
 
   SharedOptions options_;
   bool is_folder_;
-  std::map<std::string, std::string> names_;  // input path to output path
+  std::map<const Input*, std::string> names_;  // of outputs; one input may
+                                               // be named twice
   std::optional<OutputFile> file_;
   std::optional<std::pair<std::string, std::string>> first_;  // held back
   std::string format_;
