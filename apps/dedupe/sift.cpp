@@ -98,11 +98,11 @@ void remove(Document& document, const std::vector<Unit>& units,
           continue;
         }
         // What stood between two sentences that both stay, stays.
+        const bool follows = last_stays && units[i - 1].last_segment == s;
         const std::size_t from =
-            last_stays && units[i - 1].last_segment == s
-                ? units[i - 1].span.begin + units[i - 1].span.size
-                : unit.span.begin;
-        if (from == unit.span.begin && !texts[s].empty()) texts[s] += ' ';
+            follows ? units[i - 1].span.begin + units[i - 1].span.size
+                    : unit.span.begin;
+        if (!follows && !texts[s].empty()) texts[s] += ' ';
         texts[s].append(whole, from, unit.span.begin + unit.span.size - from);
       }
     }
