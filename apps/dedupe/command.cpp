@@ -62,11 +62,19 @@ double threshold_in(const std::string& text) {
 
 // An option that does nothing beside the --by that was given.
 std::string misplaced(const DedupeCommand& command) {
+  constexpr std::string_view transcripts =
+      "passage, sentence, turn or document";
   const struct {
     bool is_set;
     std::string_view name;
     std::string_view units;  // it is for
   } rows[] = {
+      {command.passages.min_words != dedup::PassageOptions().min_words,
+       "--min-words", "passage"},
+      {command.timestamps, "--timestamps", transcripts},
+      {!command.shared.format.empty(), "--format", transcripts},
+      {!command.shared.encoding.empty(), "--encoding", transcripts},
+      {!command.shared.field.empty(), "--field", transcripts},
       {command.normalize, "--normalize", "line"},
       {command.count, "--count", "line"},
       {command.only_repeated, "--only-repeated", "line"},
@@ -101,7 +109,7 @@ void define(CLI::App& app, DedupeCommand& command) {
           CLI::IsMember({"passage", "line", "sentence", "turn", "document"}))
       ->option_text("UNIT (passage)");
   app.add_option("--min-words", command.passages.min_words,
-                 "Words that make a passage")
+                 "Words that make a passage, 4 to 10000")
       ->check(common::positive())
       ->option_text("N (30)");
   app.add_option("--scope", command.scope,
@@ -176,11 +184,8 @@ std::string problem_with(const DedupeCommand& command) {
       return "--near: all inputs are needed, so no --skip-existing";
     }
     if (is_part && !command.index.empty()) {
-      return "--near: --index remembers near documents only";
+      return "--near: all units are needed, so no --index";
     }
-  }
-  if (!command.clusters.empty() && command.clusters == command.report) {
-    return "--clusters and --report: one file cannot hold both";
   }
   return problem_with(command.passages);
 }

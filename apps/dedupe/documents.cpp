@@ -307,6 +307,10 @@ bool needs_all_documents(const DedupeCommand& command) {
 void sift_whole_documents(common::Session& session,
                           const DedupeCommand& command, Ledger& ledger,
                           dedup::Store* index) {
+  if (!command.clusters.empty() && !command.report.empty() &&
+      common::is_same_file(command.clusters, command.report)) {
+    common::refuse("--clusters and --report: one file cannot hold both");
+  }
   common::Report clusters(command.clusters, session.options, session.inputs);
   Comparison all(command, index);
   common::look_ahead_prepared(session, [&all](const Document& document) {

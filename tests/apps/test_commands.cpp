@@ -239,7 +239,15 @@ TEST_CASE("dedupe refuses what cannot go together") {
       {{"--keep", "longest"}, true},
       {{"--prefer", "a/*"}, true},
       {{"--by", "turn", "--clusters", "c"}, true},
-      {{"--by", "document", "--clusters", "c", "--report", "c"}, true},
+      {{"--by", "document", "--index", "i"}, false},
+      {{"--by", "document", "--near", "--index", "i"}, true},
+      {{"--by", "document", "--keep", "last", "--index", "i"}, true},
+      {{"--by", "document", "--prefer", "a/*", "--index", "i"}, true},
+      {{"--by", "document", "--clusters", "c", "--index", "i"}, false},
+      {{"--by", "line", "--keep", "last", "--index", "i"}, false},
+      {{"--by", "line", "--format", "srt"}, true},
+      {{"--by", "line", "--timestamps"}, true},
+      {{"--by", "sentence", "--min-words", "8"}, true},
   };
   for (const Row& row : rows) {
     CAPTURE(row.words.back());
