@@ -190,8 +190,8 @@ class LineSieve {
     begin_output();
     session_.output.end(sources_[output_].has_failed);
     is_output_open_ = false;
-    needs_end_ = is_in_line_ && !session_.output.is_folder();
-    is_in_line_ = false;
+    const bool is_in_line = std::exchange(is_in_line_, false);
+    needs_end_ = (needs_end_ || is_in_line) && !session_.output.is_folder();
     ++output_;
   }
 
