@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -26,12 +28,19 @@ class NearUnits {
     double similarity;
   };
 
-  // Then for each in turn the first of its kind; none for that one itself.
+  // Then for each in turn one that stays and that it is like itself, not by way
+  // of others; none for those that stay.
   std::optional<Original> next();
 
  private:
+  std::optional<Original> near_one_that_stays(std::uint32_t unit);
+
+  double threshold_;
   dedup::NearDuplicates units_;
-  std::vector<std::uint32_t> lowest_;
+  // The lowest of its cluster; once it is asked for, the one that stays for it.
+  std::vector<std::uint32_t> stays_;
+  // Others that stay beside the lowest, by that one.
+  std::map<std::uint32_t, std::vector<std::uint32_t>> beside_;
   std::uint32_t next_ = 0;
 };
 

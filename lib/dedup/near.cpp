@@ -183,6 +183,10 @@ double NearDuplicates::similarity(std::uint32_t a, std::uint32_t b) {
   return state_->similarity(a, b, true);
 }
 
+std::uint32_t NearDuplicates::first_equal(std::uint32_t text) const {
+  return state_->texts[text].equals;
+}
+
 bool NearDuplicates::are_equal(std::uint32_t a, std::uint32_t b) const {
   return state_->texts[a].equals == state_->texts[b].equals;
 }

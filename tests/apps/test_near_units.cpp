@@ -50,6 +50,17 @@ TEST_CASE("units under six words must be equal") {
                0.5) == "- - 0");
 }
 
+TEST_CASE(
+    "bug: units went that were like the one that stays by way of others") {
+  CHECK(
+      firsts({"one two three four five six seven eight nine ten",
+              "four five six seven eight nine ten red green blue",
+              "seven eight nine ten red green blue white black brown",
+              "Seven, eight, nine, ten. Red, green, blue, white, black, brown",
+              "eight nine ten red green blue white black brown grey"},
+             0.5) == "- 0 - 2 2");
+}
+
 TEST_CASE("near sentences and turns go, with the likeness told") {
   struct Row {
     std::string by;

@@ -91,6 +91,9 @@ class NearDuplicates {
   // Whether they are made of the same words.
   bool are_equal(std::uint32_t a, std::uint32_t b) const;
 
+  // The first text of the same words; `text` itself where there is none before.
+  std::uint32_t first_equal(std::uint32_t text) const;
+
  private:
   struct State;
   std::unique_ptr<State> state_;
