@@ -3,31 +3,19 @@
 #pragma once
 
 #include <cstddef>
-#include <deque>
 #include <memory>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "dedupe/command.hpp"
 #include "dedupe/ledger.hpp"
+#include "dedupe/units.hpp"
 #include "tamis/dedup/exact.hpp"
 #include "tamis/dedup/near.hpp"
 #include "tamis/dedup/passages.hpp"
 #include "tamis/dedup/store.hpp"
-#include "tamis/token/sentences.hpp"
 #include "tamis/transcript/document.hpp"
 
 namespace tamis::apps {
-
-// A stretch of a segment's text, or of several segments, that goes or stays as
-// a whole.
-struct Unit {
-  std::size_t first_segment;
-  std::size_t last_segment;
-  token::Span span;       // in the text, where it is one segment
-  std::string_view text;  // lies in the document, or among its joined texts
-};
 
 // A document that is to be sifted, and what is known of it alone.
 struct PreparedDocument {
@@ -36,8 +24,7 @@ struct PreparedDocument {
   PreparedDocument& operator=(PreparedDocument&&) = default;
 
   transcript::Document document;
-  std::vector<Unit> units;  // the document itself, where that is the unit
-  std::deque<std::string> joined;          // texts of units of many segments
+  Units units;
   dedup::HashedText hashed;                // where passages are looked for
   std::vector<dedup::ContentHash> hashes;  // of units, where equals are
   std::vector<dedup::Sketch> sketches;     // of units, to be looked at
