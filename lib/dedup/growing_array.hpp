@@ -29,6 +29,13 @@ class GrowingArray {
     size_ += records.size();
   }
 
+  // `count` more at the end, to be written.
+  std::span<Record> extend(std::size_t count) {
+    if (size_ + count > room_) grow(size_ + count);
+    size_ += count;
+    return {records_.get() + size_ - count, count};
+  }
+
   // Takes out the last records, down to `size`.
   void shorten(std::size_t size) { size_ = size; }
 

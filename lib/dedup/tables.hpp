@@ -101,7 +101,6 @@ class Tables {
     }
     return nullptr;
   }
-  void prefetch_present(Key key) const { present_.prefetch(key); }
   void prefetch_past(Key key) const {
     for (const Stored& table : past_) table.view.prefetch(key);
   }
@@ -123,8 +122,6 @@ class Tables {
 
   std::uint64_t size() const { return past_size_ + present_.size(); }
 
-  std::size_t bytes() const { return present_.bytes(); }
-
   // Puts the records of this run into the store.
   void save() const { save(present_.view(), present_.size()); }
 
@@ -134,10 +131,9 @@ class Tables {
     save(TableView<Slot>(records, 0), records.size());
   }
 
-  // The same for records that will not be asked for any more.
-  void save_and_forget() {
-    past_size_ += put({present_.view()}, past_size_, 0, 1);
-    present_ = {};
+  // The same as a table of their own, joined with no other in this run.
+  void save_apart(std::span<const Slot> records) {
+    past_size_ += put({TableView<Slot>(records, 0)}, past_size_, 0, 1);
   }
 
  private:

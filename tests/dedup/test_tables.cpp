@@ -98,10 +98,14 @@ TEST_CASE("what is saved before the end is there in the next run") {
       REQUIRE(tables.find(number * 1000) != nullptr);
     }
     for (std::size_t part = 0; part < parts; ++part) {
-      for (int i = 0; i < 50; ++i) tables.add({key += 1000, 0});
-      if (part + 1 < parts) tables.save_and_forget();
+      std::vector<Small> records;
+      for (int i = 0; i < 50; ++i) records.push_back({key += 1000, 0});
+      if (part + 1 < parts) {
+        tables.save_apart(records);
+      } else {
+        tables.save_sorted(records);
+      }
     }
-    tables.save();
     store.commit();
   }
   Store store(scratch.path("index"), Access::read);

@@ -41,8 +41,7 @@ class KnownLines {
   void look_up(std::span<const LineKey> keys,
                std::span<std::uint64_t> numbers) const;
 
-  // A line that no earlier run saw, once in this run. Lines come as they stood,
-  // never in the order of their keys, which would take quadratic time.
+  // A line that no earlier run saw, once in this run.
   void learn(LineKey key, std::uint64_t number);
 
   // Puts what was learned into the store, to be committed there. `count` lines
