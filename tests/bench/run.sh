@@ -126,6 +126,14 @@ if [ -f "${TAMIS_DATA:-}/dedupe/gen5000.jsonl.gz" ]; then
   echo "near-duplicates among 5000 transcripts, end to end, and Python's tools"
   bench "$work/near.jsonl" "dedupe --by document --near" \
     "dedupe --by document --near"
+  head -n 2500 "$work/near.jsonl" >"$work/near.past"
+  tail -n +2501 "$work/near.jsonl" >"$work/near.today"
+  dedupe --by document --near --index "$work/near.seen" "$work/near.past" \
+    >/dev/null
+  bench "$work/near.today" "dedupe --by document --near, half of them" \
+    "dedupe --by document --near"
+  bench "$work/near.today" "dedupe --by document --near --index, of the rest" \
+    "dedupe --dry-run --by document --near --index $work/near.seen"
   "$python" tests/bench/near_peers.py "$work/near.jsonl"
 fi
 echo "passages, captions, keywords, summary (no peer in the shell)"
