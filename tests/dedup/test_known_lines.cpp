@@ -43,6 +43,27 @@ TEST_CASE("lines learned in any run are known in all later ones") {
   CHECK(found > 500);
 }
 
+TEST_CASE("many lines of one run are all known, whatever their keys") {
+  const Scratch scratch;
+  std::mt19937_64 random(18);
+  std::vector<LineKey> keys;
+  for (std::uint64_t i = 1; i <= 20'000; ++i) {
+    const bool is_low = i % 4 == 0;  // as no hashes are
+    keys.push_back((is_low ? LineKey{0} : LineKey{random()} << 64) | i);
+  }
+  {
+    Store store(scratch.path("index"), Access::write);
+    KnownLines known(store, "line", "equal bytes");
+    for (std::size_t i = 0; i < keys.size(); ++i) known.learn(keys[i], i);
+    known.save(keys.size());
+    store.commit();
+  }
+  Store store(scratch.path("index"), Access::read);
+  std::vector<std::uint64_t> numbers(keys.size());
+  KnownLines(store, "line", "equal bytes").look_up(keys, numbers);
+  for (std::size_t i = 0; i < keys.size(); ++i) REQUIRE(numbers[i] == i);
+}
+
 TEST_CASE("a run with nothing but copies adds to the count") {
   const Scratch scratch;
   for (const std::uint64_t count : {3U, 5U, 5U, 9U}) {
