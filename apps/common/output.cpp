@@ -47,6 +47,13 @@ std::string extension_of(const std::string& format, const std::string& input) {
   return format.empty() ? ".jsonl" : "." + format;
 }
 
+// Of what is open already and must not be replaced, be it a file; below 0
+// where `path` names neither.
+int standard_descriptor(const std::string& path) {
+  if (path == "/dev/stdout") return STDOUT_FILENO;
+  return path == "/dev/stderr" ? STDERR_FILENO : -1;
+}
+
 }  // namespace
 
 bool is_same_file(const std::string& a, const std::string& b) {
@@ -64,21 +71,24 @@ OutputError::OutputError(const std::string& place, int error)
 OutputFile::OutputFile(const std::string& path)
     : place_(path.empty() ? "standard output" : path), file_(stdout) {
   if (!path.empty()) {
-    std::error_code error;
-    const fs::path real = fs::weakly_canonical(path, error);
-    path_ = error ? path : real.string();
-    const fs::file_status status = fs::status(path_, error);
-    const bool is_special = fs::exists(status) && !fs::is_regular_file(status);
-    if (!is_special) {
-      temporary_ = path_ + ".part-" + std::to_string(::getpid());
-    }
+    const int open_already = standard_descriptor(path);
     const int descriptor =
-        ::open(is_special ? path_.c_str() : temporary_.c_str(),
-               is_special ? O_WRONLY : O_WRONLY | O_CREAT | O_TRUNC, 0666);
+        open_already < 0 ? open_new(path) : ::dup(open_already);
     if (descriptor < 0) throw OutputError(place_, errno);
     file_ = ::fdopen(descriptor, "wb");
   }
   std::setvbuf(file_, nullptr, _IOFBF, buffer_size);
+}
+
+int OutputFile::open_new(const std::string& path) {
+  std::error_code error;
+  const fs::path real = fs::weakly_canonical(path, error);
+  path_ = error ? path : real.string();
+  const fs::file_status status = fs::status(path_, error);
+  const bool is_special = fs::exists(status) && !fs::is_regular_file(status);
+  if (is_special) return ::open(path_.c_str(), O_WRONLY);
+  temporary_ = path_ + ".part-" + std::to_string(::getpid());
+  return ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0666);
 }
 
 OutputFile::~OutputFile() {

@@ -40,6 +40,8 @@ class OutputFile {
   bool is_empty() const { return is_empty_; }
 
  private:
+  int open_new(const std::string& path);
+
   std::string place_;      // as messages name it
   std::string path_;       // the file, behind links
   std::string temporary_;  // empty: written in place
