@@ -61,6 +61,10 @@ void Comparison::add(const Seen& seen) {
 void Comparison::decide() {
   const std::vector<std::uint32_t> clusters = texts_.clusters();
   const std::size_t first = stays_.size();
+  for (std::size_t i = first; i < words_.size(); ++i) {
+    const auto text = static_cast<std::uint32_t>(past_ + i - first);
+    words_[i].is_excerpt = texts_.is_excerpt(text);
+  }
   kept_ = dedup::kept(clusters, std::span(words_).subspan(first),
                       keep_of(command_.keep), past_);
   for (auto i = static_cast<std::uint32_t>(past_); i < kept_.size(); ++i) {

@@ -1,5 +1,6 @@
 #include "tamis/dedup/near.hpp"
 
+#include <algorithm>
 #include <cassert>
 
 #include "near_memory.hpp"
@@ -8,6 +9,16 @@
 namespace tamis::dedup {
 
 using Number = NearMemory::Number;
+
+namespace {
+
+Number different(std::vector<std::uint32_t> shingles) {
+  std::sort(shingles.begin(), shingles.end());
+  const auto end = std::unique(shingles.begin(), shingles.end());
+  return static_cast<Number>(end - shingles.begin());
+}
+
+}  // namespace
 
 struct NearDuplicates::State {
   State(const NearOptions& chosen, const std::string& folder)
@@ -32,6 +43,7 @@ struct NearDuplicates::State {
   void leave_wholes(std::vector<Edge>& edges, Clusters& copies) const;
   void remember_kin(const std::vector<Edge>& edges,
                     const std::vector<Number>& clusters);
+  void compare_runs(Number a, Number b);
 
   // The words that were asked for last: pairs of one text follow each other.
   struct Words {
@@ -51,7 +63,9 @@ struct NearDuplicates::State {
   Postings postings;
   Words first;
   Words second;
-  std::vector<Kin> nearest;  // of each text; alike by 0 where there is none
+  std::vector<Kin> nearest;      // of each text; alike by 0 where there is none
+  std::vector<Number> runs;      // different ones sampled of each of this run's
+  std::vector<bool> is_excerpt;  // of those
 };
 
 // Those of this run's texts, each verified, unless it says nothing new; of
@@ -94,14 +108,26 @@ void NearDuplicates::State::leave_wholes(std::vector<Edge>& edges,
   });
 }
 
+// Of a text that is found alike to another of this run.
+void NearDuplicates::State::compare_runs(Number a, Number b) {
+  const Number past = texts.past_size();
+  if (a < past || b < past) return;
+  const Number runs_of_a = runs[a - past];
+  const Number runs_of_b = runs[b - past];
+  if (runs_of_a * 5 < runs_of_b * 4) is_excerpt[a - past] = true;
+  if (runs_of_b * 5 < runs_of_a * 4) is_excerpt[b - past] = true;
+}
+
 // The best edge of each text within its cluster, the first of equals.
 void NearDuplicates::State::remember_kin(const std::vector<Edge>& edges,
                                          const std::vector<Number>& clusters) {
+  is_excerpt.assign(runs.size(), false);
   nearest.assign(texts.size(), {0, 0});
   for (const Edge& edge : edges) {
     const auto similarity = static_cast<float>(edge.similarity);
     if (clusters[edge.shorter] != clusters[edge.longer]) continue;
     if (edge.shorter == edge.longer) continue;
+    compare_runs(edge.shorter, edge.longer);
     Kin& shorter = nearest[edge.shorter];
     Kin& longer = nearest[edge.longer];
     if (similarity > shorter.similarity) shorter = {edge.longer, similarity};
@@ -135,9 +161,15 @@ std::size_t NearDuplicates::past_size() const {
   return state_->texts.past_size();
 }
 
+bool NearDuplicates::is_excerpt(std::uint32_t text) const {
+  assert(text >= past_size());
+  return state_->is_excerpt[text - past_size()];
+}
+
 std::uint32_t NearDuplicates::add(const Sketch& sketch) {
   const Number number = state_->texts.size();
   if (state_->texts.add(sketch)) state_->postings.add(sketch, number);
+  state_->runs.push_back(different(sketch.shingles));
   return number;
 }
 

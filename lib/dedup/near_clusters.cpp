@@ -81,6 +81,7 @@ std::vector<std::uint32_t> kept(std::span<const std::uint32_t> clusters,
     const Candidate& b = texts[over - past];
     if (a.is_preferred != b.is_preferred) return a.is_preferred;
     if (keep == Keep::longest) return a.words > b.words;
+    if (a.is_excerpt != b.is_excerpt) return b.is_excerpt;
     return keep == Keep::last;
   };
   std::vector<std::uint32_t> chosen(clusters.size());  // of each lowest number

@@ -84,6 +84,11 @@ class NearDuplicates {
   };
   std::optional<Kin> nearest(std::uint32_t text) const;
 
+  // Whether a text that was found alike to `text` says a quarter more, loops
+  // aside: who keeps the excerpt loses words that stand nowhere else. To be
+  // asked behind clusters(), of texts of this run.
+  bool is_excerpt(std::uint32_t text) const;
+
   // How alike two texts are, also where copies of copies led from one to the
   // other.
   double similarity(std::uint32_t a, std::uint32_t b);

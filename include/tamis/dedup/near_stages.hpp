@@ -125,13 +125,14 @@ enum class Keep { first, last, longest };
 struct Candidate {
   std::size_t words;
   bool is_preferred;
+  bool is_excerpt = false;  // another of its cluster says more
 };
 
 // For each text, given the lowest number of its cluster, the number of the one
 // that stays for it, its own where it stays: of those preferred, if any, the
-// first, the last, or the first of the longest. Texts below `past` were given
-// on before, so that they stay, and win over all others; `texts` are those from
-// `past` on.
+// first or the last that is no excerpt, or the first of the longest. Texts
+// below `past` were given on before, so that they stay, and win over all
+// others; `texts` are those from `past` on.
 std::vector<std::uint32_t> kept(std::span<const std::uint32_t> clusters,
                                 std::span<const Candidate> texts, Keep keep,
                                 std::size_t past = 0);
