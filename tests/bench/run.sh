@@ -75,6 +75,17 @@ per_line() {
   }'
 }
 
+# grown NAME COMMAND FILE: one run's seconds and memory.
+grown() {
+  local words begin peak
+  read -ra words <<<"$2"
+  begin=$(date +%s%N)
+  peak=$("$python" tests/bench/peak.py "${words[@]}" <"$3")
+  awk -v name="$1" -v ns=$(($(date +%s%N) - begin)) -v peak="$peak" 'BEGIN {
+    printf "  %-44s %9.2f s %9.0f MB\n", name, ns / 1e9, peak / 1e6
+  }'
+}
+
 echo "reading from memory, one file of a batch (read; read and cleaned)"
 cd "$work"
 bench_read cues.srt cues.vtt rolling.vtt records.jsonl page.html talk.txt \
@@ -134,8 +145,21 @@ if [ -f "${TAMIS_DATA:-}/dedupe/gen5000.jsonl.gz" ]; then
     "dedupe --by document --near"
   bench "$work/near.today" "dedupe --by document --near --index, of the rest" \
     "dedupe --dry-run --by document --near --index $work/near.seen"
+  bench_near "$work/near.jsonl" 2>/dev/null | grep '^near' | sed 's/^/  /'
   "$python" tests/bench/near_peers.py "$work/near.jsonl"
 fi
+echo "repeated passages in memory, beside a suffix array"
+bench_passages "$work/prose.txt" 50 2>/dev/null |
+  awk '/^(passages|suffix)/ { print "  " $0 }'
+echo "growth: seconds, and the most memory held"
+for size in 10 100 1000; do
+  made_speech $size >"$work/made.jsonl"
+  for unit in passage sentence "document --near"; do
+    grown "$size MB, dedupe --by $unit" "dedupe --dry-run --by $unit" \
+      "$work/made.jsonl"
+  done
+done
+rm -f "$work/made.jsonl"
 echo "passages, captions, keywords, summary (no peer in the shell)"
 bench "$work/lines.txt" "dedupe" "dedupe"
 bench "$work/talk.srt" "clean talk.srt" "clean"
