@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <set>
@@ -124,9 +125,17 @@ void OutputFile::commit() {
   throw OutputError(place_, error);
 }
 
+std::string temporary_folder() {
+  const char* const folder = std::getenv("TMPDIR");
+  return folder == nullptr || *folder == '\0' ? "/tmp" : folder;
+}
+
 Report::Report(const std::string& path, const SharedOptions& options,
                const std::vector<Input>& inputs) {
   if (path.empty()) return;
+  if (path == "-") {
+    throw UsageError("a report needs a file of its own; /dev/stderr is one");
+  }
   const bool is_input = std::any_of(
       inputs.begin(), inputs.end(),
       [&path](const Input& input) { return is_same_file(path, input.path); });

@@ -49,6 +49,9 @@ class OutputFile {
   bool is_empty_ = true;
 };
 
+// Where files without a name may wait: $TMPDIR, or else /tmp.
+std::string temporary_folder();
+
 // Rows about the work, in a file of their own.
 class Report {
  public:

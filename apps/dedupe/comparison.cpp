@@ -3,7 +3,6 @@
 #include <fnmatch.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <span>
 
 namespace tamis::apps {
@@ -12,12 +11,6 @@ namespace {
 using transcript::Document;
 
 constexpr std::string_view kind = "near document";  // in the index
-
-std::string temporary_folder() {
-  std::error_code error;
-  const auto folder = std::filesystem::temp_directory_path(error);
-  return error ? std::string() : folder.string();
-}
 
 dedup::Keep keep_of(const std::string& name) {
   if (name == "last") return dedup::Keep::last;
@@ -139,8 +132,9 @@ dedup::NearOptions Comparison::options() const {
 }
 
 dedup::NearDuplicates Comparison::new_texts() const {
-  if (!index_) return dedup::NearDuplicates(options(), temporary_folder());
-  return {options(), temporary_folder(), *index_, kind};
+  if (!index_)
+    return dedup::NearDuplicates(options(), common::temporary_folder());
+  return {options(), common::temporary_folder(), *index_, kind};
 }
 
 bool Comparison::is_preferred(const std::string& path) const {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -26,11 +25,6 @@ std::size_t half_of_memory() {
   return pages * page_size / 2;
 }
 
-std::string folder_for_spools() {
-  const char* const folder = std::getenv("TMPDIR");
-  return folder == nullptr || *folder == '\0' ? "/tmp" : folder;
-}
-
 dedup::LineOptions options_of(const DedupeCommand& command) {
   dedup::LineOptions options;
   if (command.normalize) {
@@ -44,7 +38,7 @@ dedup::LineOptions options_of(const DedupeCommand& command) {
   options.memory = command.memory > 0 ? command.memory : half_of_memory();
   options.longest =
       std::clamp<std::size_t>(options.memory / 16, 1 << 12, options.longest);
-  options.folder = folder_for_spools();
+  options.folder = common::temporary_folder();
   options.threads = common::thread_count(command.shared.threads);
   return options;
 }
@@ -248,7 +242,7 @@ std::string sift_lines(common::Session& session, const DedupeCommand& command,
   try {
     sieve.sift();
   } catch (const dedup::SpoolError& error) {
-    throw common::OutputError(folder_for_spools(), error.error);
+    throw common::OutputError(common::temporary_folder(), error.error);
   }
   return sieve.totals();
 }

@@ -4,28 +4,18 @@
 
 #include <string>
 
+#include "folded_words.hpp"
 #include "numbered_hashes.hpp"
 #include "tamis/text/fold.hpp"
-#include "tamis/token/words.hpp"
 
 namespace tamis::dedup {
-namespace {
-
-std::string bare_words(std::string_view text) {
-  const std::string folded = text::fold(text, text::Accents::drop);
-  std::string out;
-  out.reserve(folded.size());
-  for (const token::Word word : token::words(folded)) {
-    out.append(word.in(folded)).push_back(' ');
-  }
-  return out.empty() ? folded : out;  // signs alone are compared as they are
-}
-
-}  // namespace
-
 ContentHash content_hash(std::string_view text, Likeness likeness) {
   if (likeness == Likeness::words) {
-    return content_hash(bare_words(text), Likeness::bytes);
+    thread_local FoldedWords folded;
+    const std::string_view words = folded.of(text);
+    // Signs alone are compared as they are, folded.
+    return words.empty() ? content_hash(text::fold(text, text::Accents::drop))
+                         : content_hash(words);
   }
   const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
   return {hash.high64, hash.low64};

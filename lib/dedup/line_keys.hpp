@@ -4,29 +4,13 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "folded_words.hpp"
 #include "hash_table.hpp"
 #include "tamis/dedup/exact.hpp"
 #include "tamis/dedup/lines.hpp"
-#include "tamis/token/words.hpp"
 
 namespace tamis::dedup {
-
-// The folded words of texts, each with a blank behind it.
-class FoldedWords {
- public:
-  // Good until the next call.
-  std::string_view of(std::string_view text);
-
- private:
-  bool take_plain(std::string_view text);
-  void take_any(std::string_view text);
-
-  std::string folded_;
-  std::string bare_;
-  std::vector<token::Word> words_;
-};
 
 // One for each thread.
 class LineKeys {
