@@ -1,9 +1,5 @@
 #include "spool.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <utility>
 
 #include "tamis/dedup/lines.hpp"
@@ -19,47 +15,22 @@ SpoolRoom::SpoolRoom(std::string folder, std::size_t memory)
       left_(memory),
       chunk_size_(std::clamp<std::size_t>(memory / 4096, 4096, 1 << 18)) {}
 
-SpoolRoom::~SpoolRoom() {
-  if (file_ >= 0) ::close(file_);
-}
-
 bool SpoolRoom::take(std::size_t size) {
   if (size > left_) return false;
   left_ -= size;
   return true;
 }
 
-void SpoolRoom::open() {
-  std::string path = folder_ + "/tamis-XXXXXX";
-  file_ = ::mkostemp(path.data(), O_CLOEXEC);
-  if (file_ < 0) throw SpoolError(folder_, errno);
-  ::unlink(path.c_str());
-}
-
 std::uint64_t SpoolRoom::append(const char* bytes, std::size_t size) {
-  if (file_ < 0) open();
-  const std::uint64_t begin = file_size_;
-  while (size > 0) {
-    const auto count =
-        ::pwrite(file_, bytes, size, static_cast<off_t>(file_size_));
-    if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) throw SpoolError(folder_, count < 0 ? errno : ENOSPC);
-    bytes += count;
-    size -= static_cast<std::size_t>(count);
-    file_size_ += static_cast<std::uint64_t>(count);
-  }
-  return begin;
+  int code = file_.is_open() ? 0 : file_.open(folder_);
+  if (code == 0) code = file_.write(bytes, size, file_size_);
+  if (code != 0) throw SpoolError(folder_, code);
+  return std::exchange(file_size_, file_size_ + size);
 }
 
 void SpoolRoom::read(std::uint64_t at, char* to, std::size_t size) const {
-  while (size > 0) {
-    const auto count = ::pread(file_, to, size, static_cast<off_t>(at));
-    if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) throw SpoolError(folder_, count < 0 ? errno : EIO);
-    to += count;
-    size -= static_cast<std::size_t>(count);
-    at += static_cast<std::uint64_t>(count);
-  }
+  const int code = file_.read(to, size, at);
+  if (code != 0) throw SpoolError(folder_, code);
 }
 
 void Spool::write_across(const char* bytes, std::size_t size) {

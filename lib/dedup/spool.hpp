@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "nameless_file.hpp"
+
 namespace tamis::dedup {
 
 // What spools share. Beside `memory` each spool has one chunk that it fills and
@@ -17,7 +19,6 @@ namespace tamis::dedup {
 class SpoolRoom {
  public:
   SpoolRoom(std::string folder, std::size_t memory);
-  ~SpoolRoom();
   SpoolRoom(const SpoolRoom&) = delete;
   SpoolRoom& operator=(const SpoolRoom&) = delete;
 
@@ -32,12 +33,10 @@ class SpoolRoom {
   void read(std::uint64_t at, char* to, std::size_t size) const;
 
  private:
-  void open();
-
   std::string folder_;
   std::size_t left_;
   std::size_t chunk_size_;
-  int file_ = -1;
+  NamelessFile file_;
   std::uint64_t file_size_ = 0;
 };
 

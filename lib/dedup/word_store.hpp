@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "nameless_file.hpp"
+
 namespace tamis::dedup {
 
 class WordStore {
@@ -15,9 +17,6 @@ class WordStore {
 
   // An empty folder, or one that cannot be written to: memory.
   explicit WordStore(const std::string& folder);
-  ~WordStore();
-  WordStore(const WordStore&) = delete;
-  WordStore& operator=(const WordStore&) = delete;
 
   // Where they are kept, in words.
   std::uint64_t add(const Words& words);
@@ -31,7 +30,7 @@ class WordStore {
   bool flush();
   void fall_back();
 
-  int file_ = -1;
+  NamelessFile file_;
   std::uint64_t written_ = 0;  // words in the file
   Words held_;                 // those behind them
 };
