@@ -47,7 +47,7 @@ std::optional<std::size_t> Exact::add(std::string_view text) {
 }
 
 std::optional<std::size_t> Exact::add(const ContentHash& hash) {
-  const Hash128 whole = static_cast<Hash128>(hash.high) << 64 | hash.low;
+  const Hash128 whole = joined(hash.high, hash.low);
   const Hash128 key = whole == 0 ? 1 : whole;
   const auto [first, is_new] =
       seen_->hashes.tables.try_add({key, seen_->count++});

@@ -27,6 +27,10 @@ namespace tamis::dedup {
 
 __extension__ using Hash128 = unsigned __int128;
 
+inline Hash128 joined(std::uint64_t high, std::uint64_t low) {
+  return static_cast<Hash128>(high) << 64 | low;
+}
+
 inline std::uint64_t leading_bits(std::uint64_t key) {
   return key;
 }

@@ -22,7 +22,7 @@ Hash128 LineKeys::key_of(std::string_view compared,
       attempt == 0
           ? XXH3_128bits(compared.data(), compared.size())
           : XXH3_128bits_withSeed(compared.data(), compared.size(), attempt);
-  Hash128 key = static_cast<Hash128>(hash.high64) << 64 | hash.low64;
+  Hash128 key = joined(hash.high64, hash.low64);
   if (bits_ < 128) key = key >> (128 - bits_) << (128 - bits_);
   return key == 0 ? 1 : key;
 }

@@ -16,8 +16,7 @@ NearMemory::NearMemory(const std::string& folder, Store& store,
 
 bool NearMemory::add(const Sketch& sketch) {
   const Number number = size();
-  const Hash128 key =
-      static_cast<Hash128>(sketch.id.high) << 64 | sketch.id.low;
+  const Hash128 key = joined(sketch.id.high, sketch.id.low);
   if (key != 0) {
     const auto [known, is_new] = first_with_.try_add({key, number});
     if (!is_new) {

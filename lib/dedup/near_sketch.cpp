@@ -8,7 +8,7 @@
 namespace tamis::dedup {
 namespace {
 
-ContentId id_of(const void* bytes, std::size_t size) {
+ContentHash id_of(const void* bytes, std::size_t size) {
   const XXH128_hash_t hash = XXH3_128bits(bytes, size);
   return {hash.high64, hash.low64};
 }

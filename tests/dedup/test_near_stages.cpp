@@ -64,8 +64,8 @@ TEST_CASE("a sketch is of folded words") {
 }
 
 TEST_CASE("an empty text has no id, signs alone have one") {
-  CHECK(sketched("").id == ContentId());
-  CHECK(sketched("...").id != ContentId());
+  CHECK(sketched("").id == ContentHash());
+  CHECK(sketched("...").id != ContentHash());
   CHECK(sketched("...").id != sketched("???").id);
   CHECK(sketched("...").words.empty());
 }
@@ -73,7 +73,7 @@ TEST_CASE("an empty text has no id, signs alone have one") {
 TEST_CASE("what a sketch held before is forgotten") {
   Sketch made = sketched("one two three four five six");
   sketch("", {}, made);
-  CHECK(made.id == ContentId());
+  CHECK(made.id == ContentHash());
   CHECK(made.words.empty());
   CHECK(made.shingles.empty());
 }

@@ -6,6 +6,7 @@
 //     if (!seen.add(line)) print(line);
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -24,8 +25,9 @@ enum class Likeness {
 // What stands for a text: its XXH3, or that of its words. The same everywhere
 // and always.
 struct ContentHash {
-  std::uint64_t high;
-  std::uint64_t low;
+  std::uint64_t high = 0;
+  std::uint64_t low = 0;
+  auto operator<=>(const ContentHash&) const = default;
 };
 
 // Pure, and most of the work: can be done for several texts at once.

@@ -15,7 +15,6 @@
 // every text (Manber 1994, Broder 1997). All is linear in the words.
 #pragma once
 
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -23,6 +22,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tamis/dedup/exact.hpp"
 #include "tamis/dedup/near_match.hpp"
 
 namespace tamis::dedup {
@@ -37,15 +37,8 @@ struct NearOptions {
 // What is wrong with `options`, in plain words; empty if nothing is.
 std::string problem_with(const NearOptions& options);
 
-// Of the folded words of a text: the same texts have the same one.
-struct ContentId {
-  std::uint64_t high = 0;
-  std::uint64_t low = 0;
-  auto operator<=>(const ContentId&) const = default;
-};
-
 struct Sketch {
-  ContentId id;                         // zero: an empty text
+  ContentHash id;                       // of the folded words; zero: none
   std::vector<std::uint16_t> words;     // a hash of each, in order
   std::vector<std::uint32_t> shingles;  // of the sampled runs, as they come
 };
