@@ -6,26 +6,18 @@
 #include <vector>
 
 #include "dedupe/comparison.hpp"
-#include "tamis/transcript/json.hpp"
 
 namespace tamis::apps {
 namespace {
 
 using transcript::Document;
 
-std::string_view measure_of(double likeness) {
-  return likeness < 1 ? measure::near : measure::words;
-}
-
 std::string member(const Comparison& all, std::size_t number) {
-  const Place place = all.place(number);
   transcript::JsonObject json;
-  json.add("source", place.source)
-      .add("id", place.id)
-      .add("line", place.line)
-      .add("words", all.words(number))
+  add(json, all.place(number));
+  json.add("words", all.words(number))
       .add("similarity", rounded(all.likeness(number)))
-      .add("measure", measure_of(all.likeness(number)));
+      .add("measure", measure::of(all.likeness(number)));
   if (const auto by = all.evidence(number)) json.add_json("by", json_of(*by));
   return json.text();
 }
@@ -67,16 +59,15 @@ void write_clusters(const Comparison& all, common::Report& file) {
   }
 }
 
-Gone gone_of(const Comparison& all, std::size_t number,
-             const Document& document) {
+Gone gone_of(const Comparison& all, std::size_t number, std::string text) {
   const double likeness = all.likeness(number);
   return {"document",
           all.place(number),
           all.words(number),
           all.place(all.stays_for(number)),
-          transcript::text_of(document),
+          std::move(text),
           likeness,
-          measure_of(likeness),
+          measure::of(likeness),
           all.evidence(number)};
 }
 
@@ -108,7 +99,10 @@ void sift_whole_documents(common::Session& session,
     const auto number = all.number_of(document);
     if (number) ledger.add_input(all.words(*number));
     if (number && all.stays_for(*number) != *number) {
-      ledger.add(gone_of(all, *number, document));
+      ledger.add(gone_of(all, *number,
+                         command.report.empty()
+                             ? std::string()
+                             : transcript::text_of(document)));
     } else if (!command.dry_run) {
       common::print(session, document, command.timestamps);
     }

@@ -3,20 +3,23 @@
 #include <cmath>
 #include <cstdio>
 
-#include "tamis/transcript/json.hpp"
-
 namespace tamis::apps {
+
+void add(transcript::JsonObject& json, const Place& place) {
+  json.add("source", place.source);
+  json.add("id", place.id);
+  json.add("line", place.line);
+}
 
 std::string json_of(const Place& place) {
   transcript::JsonObject json;
-  json.add("source", place.source).add("id", place.id);
-  return json.add("line", place.line).text();
+  add(json, place);
+  return json.text();
 }
 
 std::string json_of(const Evidence& evidence) {
   transcript::JsonObject json;
-  json.add("source", evidence.place.source).add("id", evidence.place.id);
-  json.add("line", evidence.place.line);
+  add(json, evidence.place);
   return json.add("similarity", rounded(evidence.similarity)).text();
 }
 
@@ -28,11 +31,9 @@ namespace {
 
 std::string row(const Gone& gone) {
   transcript::JsonObject json;
-  json.add("unit", gone.unit)
-      .add("source", gone.place.source)
-      .add("id", gone.place.id)
-      .add("line", gone.place.line)
-      .add("words", gone.words)
+  json.add("unit", gone.unit);
+  add(json, gone.place);
+  json.add("words", gone.words)
       .add_json("duplicate_of", json_of(gone.original))
       .add("similarity", rounded(gone.similarity))
       .add("measure", gone.measure);

@@ -8,6 +8,7 @@
 
 #include "common/run.hpp"
 #include "dedupe/command.hpp"
+#include "tamis/transcript/json.hpp"
 
 namespace tamis::apps {
 
@@ -23,6 +24,11 @@ namespace measure {
 inline constexpr std::string_view bytes = "bytes";  // equal to the last byte
 inline constexpr std::string_view words = "words";  // the same folded words
 inline constexpr std::string_view near = "near";    // aligned or copied words
+
+// Of units that are compared by words.
+inline std::string_view of(double similarity) {
+  return similarity < 1 ? near : words;
+}
 }  // namespace measure
 
 // A third unit that something is alike to, where it is less so to the one that
@@ -36,12 +42,15 @@ struct Gone {
   std::string_view unit;  // "passage", "sentence", "turn", "document", "line"
   Place place;
   std::size_t words;
-  Place original;  // of the copy that stays
-  std::string text;
+  Place original;         // of the copy that stays
+  std::string text;       // may be left out where there is no report
   double similarity = 1;  // above 0, at most 1
   std::string_view measure = measure::words;
   std::optional<Evidence> by = {};
 };
+
+// Adds "source", "id" and "line".
+void add(transcript::JsonObject& json, const Place& place);
 
 // {"source":…,"id":…,"line":…}
 std::string json_of(const Place& place);

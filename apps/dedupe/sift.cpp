@@ -7,11 +7,8 @@
 #include "tamis/token/words.hpp"
 
 namespace tamis::apps {
-namespace {
 
 using transcript::Document;
-
-}  // namespace
 
 // All that is remembered of earlier documents.
 class Sift::Memory {
@@ -119,8 +116,10 @@ class Sift::Memory {
       gone.push_back({command_.by,
                       place(prepared.document, prepared.units.all[range.first]),
                       range.words, place(range.original),
-                      text_of(range, prepared.units.all), range.similarity,
-                      range.similarity < 1 ? measure::near : measure::words});
+                      command_.report.empty()
+                          ? std::string()
+                          : text_of(range, prepared.units.all),
+                      range.similarity, measure::of(range.similarity)});
     }
     return gone;
   }
@@ -154,8 +153,10 @@ PreparedDocument Sift::prepare(Document document) const {
     return prepared;
   }
   for (const Unit& unit : prepared.units.all) {
-    prepared.hashes.push_back(
-        dedup::content_hash(unit.text, dedup::Likeness::words));
+    if (command_.near == 0) {
+      prepared.hashes.push_back(
+          dedup::content_hash(unit.text, dedup::Likeness::words));
+    }
     prepared.words += token::word_count(unit.text);
   }
   return prepared;

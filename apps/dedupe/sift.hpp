@@ -26,7 +26,7 @@ struct PreparedDocument {
   transcript::Document document;
   Units units;
   dedup::HashedText hashed;                // where passages are looked for
-  std::vector<dedup::ContentHash> hashes;  // of units, where equals are
+  std::vector<dedup::ContentHash> hashes;  // of units, where equals go
   std::vector<dedup::Sketch> sketches;     // of units, to be looked at
   std::size_t words = 0;
 };
