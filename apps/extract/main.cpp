@@ -47,9 +47,9 @@ struct Group {
   }
 
   const Place& first(const keyword::Keyword& keyword) const {
-    const Origin& origin = origins[keyword.first];
+    const Origin& origin = origins[keyword.tellings[0].part];
     const auto after = std::upper_bound(
-        origin.begin(), origin.end(), keyword.begin,
+        origin.begin(), origin.end(), keyword.tellings[0].begin,
         [](std::size_t byte, const auto& piece) { return byte < piece.first; });
     return (after - 1)->second;
   }
@@ -62,7 +62,7 @@ std::string json_of(const Group& group,
     const Place& place = group.first(keyword);
     JsonObject json;
     json.add("text", keyword.text).add("score", keyword.score);
-    json.add("count", keyword.count);
+    json.add("count", keyword.tellings.size());
     if (place.start) {
       json.add("first", *place.start);
     } else {
@@ -85,7 +85,7 @@ std::string tsv_of(const Group& group,
     std::snprintf(score, sizeof score, "%.4f", keyword.score);
     const Place& place = group.first(keyword);
     out += group.id + "\t" + group.speaker + "\t" + keyword.text + "\t" +
-           score + "\t" + std::to_string(keyword.count) + "\t" + place.id +
+           score + "\t" + std::to_string(keyword.tellings.size()) + "\t" + place.id +
            ":" + std::to_string(place.line) + "\n";
   }
   return out;
@@ -130,11 +130,12 @@ class Extraction {
  private:
   Group new_group(const std::string& id, const std::string& speaker,
                   token::Language language,
-                  std::vector<std::string> names = {}) const {
+                  const std::vector<std::string>& names = {}) const {
     keyword::Options options = command_.keywords;
     options.language = language;
-    options.names = std::move(names);
-    return {id, speaker, keyword::Keywords(options), {}};
+    Group group{id, speaker, keyword::Keywords(options), {}};
+    group.keywords.begin(names);
+    return group;
   }
 
   void add_by_speaker(const Document& document, token::Language language) {

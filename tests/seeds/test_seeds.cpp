@@ -112,10 +112,12 @@ std::string meta(const Document& document, const std::string& key) {
 std::vector<std::string> keywords(const Document& document, std::size_t count) {
   keyword::Options options;
   options.language = *token::language_of_code(document.language);
+  std::vector<std::string> speakers;
   for (const auto& segment : document.segments) {
-    options.names.push_back(segment.speaker);
+    speakers.push_back(segment.speaker);
   }
   keyword::Keywords found(options);
+  found.begin(speakers);
   for (const auto& segment : document.segments) found.add(segment.text);
   std::vector<std::string> names;
   for (const auto& keyword : found.best(count)) {

@@ -1,0 +1,94 @@
+// What is known of single words, looked up once for each way of writing them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "tamis/token/language.hpp"
+#include "tamis/token/stems.hpp"
+#include "tamis/token/stop_words.hpp"
+#include "tamis/token/vocabulary.hpp"
+#include "tamis/token/words.hpp"
+
+namespace tamis::keyword {
+
+// Kinds of words, as bits.
+namespace kind {
+inline constexpr std::uint16_t letters = 1;  // not a number or an address
+inline constexpr std::uint16_t number = 2;
+inline constexpr std::uint16_t stop = 4;       // carries no theme
+inline constexpr std::uint16_t capital = 8;    // begins with one
+inline constexpr std::uint16_t acronym = 16;   // two capitals, no small letter
+inline constexpr std::uint16_t single = 32;    // one letter
+inline constexpr std::uint16_t filler = 64;    // may begin a filler
+inline constexpr std::uint16_t linker = 128;   // chef de projet
+inline constexpr std::uint16_t article = 256;  // behind a linker: gestion de la
+inline constexpr std::uint16_t before_noun = 512;  // the, un, with, sur
+inline constexpr std::uint16_t person = 1024;  // I, you, nous: signs of speech
+}  // namespace kind
+
+// Words as they are written, numbered from 0 in the order in which they come;
+// for texts of one language, one after the other. Not safe for use by several
+// threads at once.
+class Lexicon {
+ public:
+  struct Entry {
+    std::uint32_t folded;  // the number of its folded form
+    std::uint32_t stem;    // that of its stem
+    std::uint16_t kinds;
+  };
+
+  // `stop_words`, which must live longer, stand in place of the language's own
+  // unless null.
+  explicit Lexicon(token::Language language,
+                   const token::WordSet* stop_words = nullptr);
+
+  // Puts the numbers of the words of `text` in place of what `numbers` held.
+  void add(std::string_view text, const std::vector<token::Word>& words,
+           std::vector<std::uint32_t>& numbers);
+
+  const Entry& operator[](std::uint32_t word) const { return entries_[word]; }
+  std::string_view written(std::uint32_t word) const { return written_[word]; }
+  std::string_view folded(std::uint32_t number) const {
+    return folded_[number];
+  }
+  std::string_view stem(std::uint32_t number) const { return stems_[number]; }
+
+  // A stem's hash: the same in every lexicon.
+  std::uint64_t stem_key(std::uint32_t number) const {
+    return stem_keys_[number];
+  }
+
+  std::size_t size() const { return written_.size(); }
+  std::size_t folded_count() const { return folded_.size(); }
+  std::size_t stem_count() const { return stems_.size(); }
+
+  // The fillers that begin with a folded word, as numbers of folded words.
+  using Phrase = std::vector<std::uint32_t>;
+  const std::vector<Phrase>& fillers_at(std::uint32_t folded) const;
+
+  std::uint32_t folded_number(std::string_view folded) {
+    return folded_.add(folded);
+  }
+  std::uint32_t stem_number(std::string_view folded);
+
+  token::Language language() const { return language_; }
+
+ private:
+  Entry entry_of(std::string_view word, token::WordKind kind);
+
+  token::Language language_;
+  const token::WordSet& stop_words_;
+  token::Stemmer stemmer_;
+  token::Vocabulary written_;
+  token::Vocabulary folded_;
+  token::Vocabulary stems_;
+  std::vector<std::uint64_t> stem_keys_;
+  std::vector<Entry> entries_;  // by the numbers of `written_`
+  std::unordered_map<std::uint32_t, std::vector<Phrase>> fillers_;
+};
+
+}  // namespace tamis::keyword

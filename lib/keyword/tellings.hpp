@@ -1,0 +1,18 @@
+// Where given phrases stand in a reading.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "ranked.hpp"
+#include "reading.hpp"
+
+namespace tamis::keyword {
+
+// For each of `phrases`, which begin and end with content words and are
+// different, all that is told by the same stems in the same order, linkers left
+// aside. Linear.
+std::vector<std::vector<Range>> tellings_of(const Reading& reading,
+                                            std::span<const Range> phrases);
+
+}  // namespace tamis::keyword
