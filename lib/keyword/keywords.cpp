@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "blend.hpp"
+#include "candidates.hpp"
 #include "lexicon.hpp"
 #include "ranked.hpp"
 #include "reading.hpp"
@@ -100,6 +101,7 @@ struct Keywords::State {
   Options options;
   Lexicon lexicon;
   Reading reading;
+  Candidates room = {};
 
   explicit State(const Options& wanted)
       : options(wanted),
@@ -127,7 +129,7 @@ std::vector<Keyword> Keywords::best(std::size_t count) const {
   const Reading& reading = state_->reading;
   std::vector<Keyword> found;
   for (const Ranked& ranked :
-       blend(reading, state_->options.max_words, count)) {
+       blend(reading, state_->options.max_words, count, state_->room)) {
     found.push_back(keyword_of(reading, ranked));
   }
   return found;

@@ -12,6 +12,7 @@ struct PhraseCounts::State {
   std::size_t max_words;
   Lexicon lexicon;
   Reading reading;
+  Candidates candidates = {};
   std::unordered_map<std::uint64_t, Count> counts = {};  // by phrase key
   std::size_t words = 0;
   std::size_t documents = 0;
@@ -24,7 +25,7 @@ struct PhraseCounts::State {
   // Takes the phrases of the document that is read.
   void count() {
     if (reading.part_count() == 0) return;
-    const Candidates candidates(reading, max_words);
+    candidates.read(reading, max_words);
     for (const Candidate& candidate : candidates.all()) {
       Count& count = counts[candidate.key];
       count.tellings += candidate.count;

@@ -133,12 +133,13 @@ void Reading::mark_content(std::size_t first) {
         (here.kinds & kind::acronym) || (is_number && follows_name) ||
         ((here.kinds & kind::capital) && term.gap < Gap::sentence);
     if (term.is_filler) continue;
-    term.is_content = is_number
-                          ? follows_name
-                          : (here.kinds & kind::letters) &&
-                                !(here.kinds & (kind::stop | kind::single)) &&
-                                !std::binary_search(names_.begin(),
-                                                    names_.end(), here.folded);
+    term.is_content =
+        is_number
+            ? follows_name
+            : (here.kinds & kind::letters) && !(here.kinds & kind::single) &&
+                  (here.kinds & (kind::stop | kind::soft)) != kind::stop &&
+                  !std::binary_search(names_.begin(), names_.end(),
+                                      here.folded);
   }
 }
 

@@ -64,7 +64,7 @@ class Reading {
     return (*lexicon_)[term.word];
   }
   std::uint64_t stem_key(const Term& term) const {
-    return lexicon_->stem_key(entry(term).stem);
+    return entry(term).stem_key;
   }
   // Where a term ends in its part.
   std::size_t end(const Term& term) const {
