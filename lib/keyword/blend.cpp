@@ -82,7 +82,54 @@ std::vector<Evidence> evidence_of(const Features& features,
   return evidence;
 }
 
+double score_of(float value) {
+  return 1 / (1 + std::exp(-double{value + ground}));
+}
+
+// A phrase that is given is taken for whole wherever it stands.
+Candidate as_candidate(const Reading& reading,
+                       const std::vector<Range>& tellings) {
+  const auto count = static_cast<std::uint32_t>(tellings.size());
+  Candidate candidate{.first = tellings[0],
+                      .words = static_cast<std::uint16_t>(tellings[0].count),
+                      .begins_soft = false,
+                      .ends_soft = false,
+                      .count = count,
+                      .right_free = count,
+                      .whole = count,
+                      .owned = count};
+  for (const Range telling : tellings) {
+    const auto terms = reading.terms().subspan(telling.first, telling.count);
+    candidate.capitalised +=
+        std::all_of(terms.begin(), terms.end(),
+                    [](const Term& term) { return term.is_capitalised; });
+    const auto part =
+        static_cast<std::uint32_t>(reading.part_of(telling.first));
+    candidate.parts += part != candidate.last_part;
+    candidate.last_part = part;
+  }
+  return candidate;
+}
+
 }  // namespace
+
+std::vector<Ranked> weigh(const Reading& reading, std::size_t max_words,
+                          std::vector<std::vector<Range>> phrases,
+                          Candidates& room) {
+  room.read(reading, max_words);
+  const Features weights = weights_for(traits_of(room.totals()));
+  std::vector<Ranked> found;
+  for (auto& tellings : phrases) {
+    const Features features =
+        features_of(as_candidate(reading, tellings), room, reading);
+    found.push_back({score_of(dot(weights, features)), std::move(tellings),
+                     evidence_of(features, weights)});
+  }
+  std::stable_sort(
+      found.begin(), found.end(),
+      [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
+  return found;
+}
 
 std::vector<Ranked> blend(const Reading& reading, std::size_t max_words,
                           std::size_t count, Candidates& room) {

@@ -21,4 +21,10 @@ namespace tamis::keyword {
 std::vector<Ranked> blend(const Reading& reading, std::size_t max_words,
                           std::size_t count, Candidates& room);
 
+// The same for phrases that are given, none left out, the best first: of each
+// its tellings, at least one.
+std::vector<Ranked> weigh(const Reading& reading, std::size_t max_words,
+                          std::vector<std::vector<Range>> phrases,
+                          Candidates& room);
+
 }  // namespace tamis::keyword

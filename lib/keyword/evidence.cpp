@@ -15,28 +15,29 @@ struct Row {
 
 constexpr std::array<Row, feature_count> rows = {{
     // name, weight, {speech, names, dense, length, linked}
-    {"one word", -0.91F, {0.44F, 1.91F, -0.87F, 0, 0}},
-    {"many words", -0.47F, {0, 0, 0, 0, 0}},
-    {"linker inside", -2.45F, {0.3F, 0, 0, 0, 1.67F}},
-    {"frequency", 0, {0, 0, 0, 1.43F, 0}},
-    {"frequency by itself", 0.79F, {0, 0, 0, -1.06F, 0}},
-    {"spread", 0.77F, {0, 0, 0, 0, 0}},
-    {"ends phrases", 0.5F, {-0.49F, 0, 0, 0, 0}},
-    {"whole phrases", 0.38F, {0, 0, 0, 0, 0}},
-    {"behind a verb's word", 0, {-1.1F, 0, 0, 0, 0}},
-    {"name", 0.68F, {0, 0, 0, 0, 0}},
-    {"acronym", 0.85F, {0, 0, 0, 0, 0}},
-    {"words of names", 0.52F, {-0.52F, -1.87F, 0, 0, 0}},
-    {"late", -0.14F, {0.1F, 0, 0, 0, 0}},
-    {"rarest word", 0, {0, 0, 0, 0.57F, 0}},
-    {"commonest word", 0.47F, {0, 0, 0, -1.53F, 0}},
-    {"words", 0, {0.41F, 0, 0, 0, 0}},
-    {"long last word", 0.52F, {0, 0, 0, 0, 0}},
-    {"begins with a common word", -1.06F, {0, 0, 0, 0, 0}},
+    {"one word", -0.86F, {-0.4F, 1.89F, -0.84F, 0, 0}},
+    {"many words", -0.42F, {0, 0, 0, 0, 0}},
+    {"linker inside", -2.43F, {0, 0, 0, 0, 1.68F}},
+    {"frequency", 0, {0, 0, 0, 1.28F, 0}},
+    {"frequency by itself", 0.82F, {0, 0, 0, -1.1F, 0}},
+    {"spread", 0.9F, {0, 0, 0, 0, 0}},
+    {"ends phrases", 0.45F, {-0.32F, 0, 0, 0, 0}},
+    {"whole phrases", 0.44F, {0, 0, 0, 0, 0}},
+    {"behind a verb's word", -0.16F, {-0.54F, 0, 0, 0, 0}},
+    {"name", 0.65F, {0, 0, 0, 0, 0}},
+    {"acronym", 0.84F, {0, 0, 0, 0, 0}},
+    {"words of names", 0.52F, {-0.33F, -1.87F, 0, 0, 0}},
+    {"late", -0.12F, {0.03F, 0, 0, 0, 0}},
+    {"rarest word", 0, {0, 0, 0, 0.61F, 0}},
+    {"commonest word", 0.5F, {0, 0, 0, -1.62F, 0}},
+    {"words", 0, {0.33F, 0, 0, 0, 0}},
+    {"long last word", 0.56F, {0, 0, 0, 0, 0}},
+    {"begins with a common word", -1.03F, {0, 0, 0, 0, 0}},
     {"ends with a common word", -0.8F, {0, 0, 0, 0, 0}},
-    {"verb", -0.47F, {0, 0, 0, 0, 0}},
-    {"adjective", -0.84F, {0, 0, 0, 0, 0}},
-    {"adverb", -0.74F, {0, 0, 0, 0, 0}},
+    {"verb alone", -1.5F, {0, 0, 0, 0, 0}},
+    {"verb", -0.44F, {0, 0, 0, 0, 0}},
+    {"adjective", -0.74F, {0, 0, 0, 0, 0}},
+    {"adverb", -0.81F, {0, 0, 0, 0, 0}},
 }};
 
 // Logarithms of small numbers, which nearly all are.
@@ -102,6 +103,7 @@ Features features_of(const Candidate& candidate, const Candidates& candidates,
     words += log_of(count.tellings);
     capitals += share(count.capitalised, count.tellings);
   }
+  rarest = std::min(rarest, commonest);
   const Lexicon::Entry& first = reading.entry(terms.front());
   const Lexicon::Entry& last = reading.entry(terms.back());
   const auto head =
@@ -129,6 +131,8 @@ Features features_of(const Candidate& candidate, const Candidates& candidates,
           log_of(last.length),
           yes(candidate.begins_soft),
           yes(candidate.ends_soft),
+          yes(candidate.words == 1 && head & kind::verb &&
+              candidate.capitalised < candidate.count),
           yes(head & kind::verb),
           yes(head & kind::adjective),
           yes((first.kinds | last.kinds) & kind::adverb)};

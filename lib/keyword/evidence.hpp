@@ -32,7 +32,7 @@ struct Traits {
 
 Traits traits_of(const Candidates::Totals& totals);
 
-inline constexpr std::size_t feature_count = 22;
+inline constexpr std::size_t feature_count = 23;
 using Features = std::array<float, feature_count>;
 
 // The names of the features, for people.

@@ -49,10 +49,12 @@ std::uint16_t letter_kinds(std::string_view word) {
 
 }  // namespace
 
-Lexicon::Lexicon(token::Language language, const token::WordSet* stop_words)
+Lexicon::Lexicon(token::Language language, const token::WordSet* instead,
+                 const token::WordSet* more)
     : language_(language),
-      stop_words_(stop_words ? *stop_words : token::stop_words(language)),
-      has_own_stop_words_(stop_words == nullptr),
+      stop_words_(instead ? *instead : token::stop_words(language)),
+      more_(more),
+      has_soft_words_(instead == nullptr),
       stemmer_(language) {
   for (const auto& words : token::fillers(language)) {
     Phrase phrase;
@@ -85,7 +87,7 @@ Lexicon::Entry Lexicon::entry_of(std::string_view word, token::WordKind kind) {
   return {token::word_hash(stem), number, stems_.add(stem), kinds, length};
 }
 
-// A user's own stop words are none of them soft.
+// A word of a list of the user's is what that list says.
 std::uint16_t Lexicon::listed_kinds(std::string_view folded) const {
   std::uint16_t kinds = 0;
   for (const auto& [bit, word_class] : classes) {
@@ -94,10 +96,9 @@ std::uint16_t Lexicon::listed_kinds(std::string_view folded) const {
   for (const auto& [bit, ending] : endings) {
     if (token::ends_as(ending, language_, folded)) kinds |= bit;
   }
-  if (stop_words_.contains(folded)) {
-    kinds |= kind::stop;
-    if (!has_own_stop_words_) kinds &= static_cast<std::uint16_t>(~kind::soft);
-  } else {
+  const bool is_added = more_ && more_->contains(folded);
+  if (is_added || stop_words_.contains(folded)) kinds |= kind::stop;
+  if (is_added || !has_soft_words_) {
     kinds &= static_cast<std::uint16_t>(~kind::soft);
   }
   return kinds;

@@ -47,10 +47,11 @@ class Lexicon {
     std::uint16_t length;  // code points
   };
 
-  // `stop_words`, which must live longer, stand in place of the language's own
-  // unless null.
+  // `instead` of the language's stop words, and `more` beside them; each may be
+  // null, and must live longer.
   explicit Lexicon(token::Language language,
-                   const token::WordSet* stop_words = nullptr);
+                   const token::WordSet* instead = nullptr,
+                   const token::WordSet* more = nullptr);
 
   // Puts the numbers of the words of `text` in place of what `numbers` held.
   void add(std::string_view text, const std::vector<token::Word>& words,
@@ -84,7 +85,8 @@ class Lexicon {
 
   token::Language language_;
   const token::WordSet& stop_words_;
-  bool has_own_stop_words_;
+  const token::WordSet* more_;
+  bool has_soft_words_;
   token::Stemmer stemmer_;
   token::Vocabulary written_;
   token::Vocabulary folded_;

@@ -19,7 +19,7 @@ struct PhraseCounts::State {
 
   explicit State(const Options& options)
       : max_words(options.max_words),
-        lexicon(options.language, options.stop_words),
+        lexicon(options.language, options.stop_words, options.more_stop_words),
         reading(lexicon) {}
 
   // Takes the phrases of the document that is read.

@@ -74,6 +74,7 @@ class Reading {
  private:
   void mark_fillers(std::size_t first);
   void mark_content(std::size_t first);
+  bool is_name(const Lexicon::Entry& entry) const;
   bool is_filler_at(std::size_t term, const Lexicon::Phrase& phrase) const;
 
   Lexicon* lexicon_;
