@@ -8,6 +8,7 @@
 
 #include "blend.hpp"
 #include "lexicon.hpp"
+#include "rake.hpp"
 #include "ranked.hpp"
 #include "reading.hpp"
 
@@ -43,6 +44,21 @@ std::vector<std::string> stems_of(const Reading& reading, Range phrase) {
     stems.emplace_back(reading.lexicon().stem(reading.entry(term).stem));
   }
   return stems;
+}
+
+std::vector<Ranked> ranked_by(const Options& options, const Reading& reading,
+                              std::size_t count) {
+  switch (options.method) {
+    case Method::rake:
+      return rake(reading, options.max_words, count);
+    case Method::textrank:
+    case Method::tfidf:
+    case Method::topicrank:
+    case Method::yake:
+    case Method::blend:
+      break;
+  }
+  return blend(reading, options.max_words, count);
 }
 
 // The form that is told most; of those told alike, the first.
@@ -126,8 +142,7 @@ void Keywords::add(std::string_view part, std::span<const std::size_t> breaks) {
 std::vector<Keyword> Keywords::best(std::size_t count) const {
   const Reading& reading = state_->reading;
   std::vector<Keyword> found;
-  for (const Ranked& ranked :
-       blend(reading, state_->options.max_words, count)) {
+  for (const Ranked& ranked : ranked_by(state_->options, reading, count)) {
     found.push_back(keyword_of(reading, ranked));
   }
   return found;
