@@ -11,6 +11,7 @@
 #include "rake.hpp"
 #include "ranked.hpp"
 #include "reading.hpp"
+#include "textrank.hpp"
 
 namespace tamis::keyword {
 namespace {
@@ -52,6 +53,7 @@ std::vector<Ranked> ranked_by(const Options& options, const Reading& reading,
     case Method::rake:
       return rake(reading, options.max_words, count);
     case Method::textrank:
+      return textrank(reading, options.max_words, count);
     case Method::tfidf:
     case Method::topicrank:
     case Method::yake:
