@@ -12,6 +12,7 @@
 #include "ranked.hpp"
 #include "reading.hpp"
 #include "textrank.hpp"
+#include "tfidf.hpp"
 
 namespace tamis::keyword {
 namespace {
@@ -55,6 +56,7 @@ std::vector<Ranked> ranked_by(const Options& options, const Reading& reading,
     case Method::textrank:
       return textrank(reading, options.max_words, count);
     case Method::tfidf:
+      return tfidf(reading, options.background, options.max_words, count);
     case Method::topicrank:
     case Method::yake:
     case Method::blend:

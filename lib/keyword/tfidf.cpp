@@ -1,0 +1,57 @@
+#include "tfidf.hpp"
+
+#include <cmath>
+#include <string>
+
+#include "candidates.hpp"
+#include "phrases.hpp"
+#include "tellings.hpp"
+
+namespace tamis::keyword {
+namespace {
+
+std::vector<std::string> stems_of(const Reading& reading, Range phrase) {
+  std::vector<std::string> stems;
+  for (const Term& term : reading.terms().subspan(phrase.first, phrase.count)) {
+    if (!term.is_content) continue;
+    stems.emplace_back(reading.lexicon().stem(reading.entry(term).stem));
+  }
+  return stems;
+}
+
+// What a telling of a phrase is worth.
+double specificity(const Reading& reading, const PhraseCounts* background,
+                   Range phrase) {
+  if (!background) return 1;
+  const auto told = background->of(stems_of(reading, phrase)).documents;
+  const double documents = static_cast<double>(background->documents());
+  return std::log2((documents + 1) / (told + 1)) + 1;
+}
+
+}  // namespace
+
+std::vector<Ranked> tfidf(const Reading& reading,
+                          const PhraseCounts* background, std::size_t max_words,
+                          std::size_t count) {
+  const Candidates candidates(reading, max_words);
+  std::vector<Scored> scored;
+  for (const Candidate& candidate : candidates.all()) {
+    scored.push_back(
+        {static_cast<std::uint32_t>(scored.size()),
+         candidate.count * specificity(reading, background, candidate.first)});
+  }
+  keep_best(scored, count);
+  std::vector<Range> phrases;
+  for (const Scored& one : scored) {
+    phrases.push_back(candidates.all()[one.number].first);
+  }
+  auto tellings = tellings_of(reading, phrases);
+  std::vector<Ranked> found;
+  for (std::size_t i = 0; i < scored.size(); ++i) {
+    found.push_back(
+        {scored[i].score / scored[0].score, std::move(tellings[i])});
+  }
+  return found;
+}
+
+}  // namespace tamis::keyword
