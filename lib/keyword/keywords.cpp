@@ -13,6 +13,7 @@
 #include "reading.hpp"
 #include "textrank.hpp"
 #include "tfidf.hpp"
+#include "topicrank.hpp"
 
 namespace tamis::keyword {
 namespace {
@@ -58,6 +59,7 @@ std::vector<Ranked> ranked_by(const Options& options, const Reading& reading,
     case Method::tfidf:
       return tfidf(reading, options.background, options.max_words, count);
     case Method::topicrank:
+      return topicrank(reading, options.max_words, count);
     case Method::yake:
     case Method::blend:
       break;
