@@ -14,6 +14,7 @@
 #include "textrank.hpp"
 #include "tfidf.hpp"
 #include "topicrank.hpp"
+#include "yake.hpp"
 
 namespace tamis::keyword {
 namespace {
@@ -52,6 +53,8 @@ std::vector<std::string> stems_of(const Reading& reading, Range phrase) {
 std::vector<Ranked> ranked_by(const Options& options, const Reading& reading,
                               std::size_t count) {
   switch (options.method) {
+    case Method::yake:
+      return yake(reading, options.max_words, count);
     case Method::rake:
       return rake(reading, options.max_words, count);
     case Method::textrank:
@@ -60,7 +63,6 @@ std::vector<Ranked> ranked_by(const Options& options, const Reading& reading,
       return tfidf(reading, options.background, options.max_words, count);
     case Method::topicrank:
       return topicrank(reading, options.max_words, count);
-    case Method::yake:
     case Method::blend:
       break;
   }
