@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -61,6 +62,31 @@ TEST_CASE("YAKE scores words and phrases as one computes by hand") {
         [&row](const Keyword& one) { return one.text == row.text; });
     REQUIRE(keyword != found.end());
     CHECK(keyword->score == doctest::Approx(.036336 / row.score).epsilon(.001));
+  }
+}
+
+TEST_CASE(
+    "YAKE counts different neighbours, and how far a stop word is bound") {
+  // Four sentences; mean 2.3333, deviation 1.2472, together 3.5806; highest TF
+  // 4. Two words stand behind moss, both the same; three before fern.
+  //
+  //         Position  Frequency  Rel              Sentences  S
+  //   moss  0.2254    0.5586     1 + 1/2 * 2/4    0.5        0.3326
+  //   fern  0.4082    1.1171     1 + 1/3 * 4/4    1          0.3428
+  //   pond  0.4759    0.2793     1 + 1/1 * 1/4    0.25       1.4049
+  //
+  // Behind all of moss, and of pond, is of, before three of four ferns: P is
+  // 3/4.
+  //   moss of fern  0.3326 * 0.3428 * 1.25 / (2 * (1 + 0.6754 - 0.25))
+  //   pond of fern  1.4049 * 0.3428 * 1.25 / (1 + 1.7476 - 0.25)
+  const auto found =
+      best_of({"moss of fern. moss of fern. pond of fern. fern"}, yake);
+  CHECK(texts_of(found) == "moss of fern, fern, moss, pond of fern, pond");
+  const double scores[] = {.049991, .063815, .124802, .240988, .584174};
+  REQUIRE(found.size() == std::size(scores));
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    CHECK(found[i].score ==
+          doctest::Approx(scores[0] / scores[i]).epsilon(.001));
   }
 }
 
