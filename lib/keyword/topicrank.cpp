@@ -75,8 +75,9 @@ void spread(const std::vector<Told>& told, const std::vector<double>& from,
       const std::uint32_t distance = told[k].place - told[i].place;
       if (distance > farthest) break;
       if (told[k].topic == told[i].topic) continue;
-      got += from[told[k].topic] / distance;
-      to[told[k].topic] += given / distance;
+      const double weight = 1. / distance;
+      got += weight * from[told[k].topic];
+      to[told[k].topic] += weight * given;
     }
     to[told[i].topic] += got;
   }
