@@ -29,6 +29,7 @@ WordSet read_class(std::string_view kind, Language language) {
 struct EndingEntry {
   std::string ending;
   bool is_of_kind;  // else of other words
+  bool is_word;     // the whole of one
 };
 
 // By their last bytes, the longest first.
@@ -42,9 +43,12 @@ Endings read_endings(std::string_view kind, Language language) {
   Endings endings;
   if (language == Language::unknown) return endings;
   lists::for_each_entry(kind, code(language), [&](std::string_view ending) {
-    const bool is_exception = ending.starts_with('!');
-    ending.remove_prefix(is_exception);
-    endings[last_byte(ending)].push_back({std::string(ending), !is_exception});
+    const bool is_of_other = ending.starts_with('!');
+    ending.remove_prefix(is_of_other);
+    const bool is_word = is_of_other && !ending.starts_with('-');
+    ending.remove_prefix(is_of_other && !is_word);
+    endings[last_byte(ending)].push_back(
+        {std::string(ending), !is_of_other, is_word});
   });
   for (auto& some : endings) {
     std::stable_sort(some.begin(), some.end(),
@@ -75,7 +79,9 @@ bool ends_as(Ending ending, Language language, std::string_view word) {
       language, [i](Language l) { return read_endings(kinds[i], l); });
   if (word.empty()) return false;
   for (const EndingEntry& entry : endings[last_byte(word)]) {
-    if (word.ends_with(entry.ending)) return entry.is_of_kind;
+    const bool fits =
+        entry.is_word ? word == entry.ending : word.ends_with(entry.ending);
+    if (fits) return entry.is_of_kind;
   }
   return false;
 }
