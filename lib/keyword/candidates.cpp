@@ -4,13 +4,6 @@
 #include <bit>
 
 namespace tamis::keyword {
-namespace {
-
-// From here on a phrase that does not recur has no chance to be chosen, and all
-// of them would take several times the memory of the text.
-constexpr std::size_t long_text = 1'000'000;  // words
-
-}  // namespace
 
 // Multiplies and folds, as wyhash does (Wang Yi 2019). Never 0.
 std::uint64_t longer_key(std::uint64_t phrase_key, std::uint64_t stem_key) {
@@ -52,21 +45,23 @@ std::span<const std::uint32_t> Chunks::next() {
   return chunk_;
 }
 
-void Candidates::read(const Reading& reading, std::size_t max_words) {
+void Candidates::read(const Reading& reading, std::size_t max_words,
+                      std::size_t most) {
   max_words_ = max_words;
-  clear(reading);
+  clear(reading, reading.terms().size() > most);
   count_words(reading);
   if (is_long_) note_phrases(reading);
+  part_ = 0;
   Chunks chunks(reading);
   for (auto chunk = chunks.next(); !chunk.empty(); chunk = chunks.next()) {
     look_at(reading, chunk);
+    count_chunk();
     add_tellings();
   }
   count_owned();
 }
 
-void Candidates::clear(const Reading& reading) {
-  part_ = 0;
+void Candidates::clear(const Reading& reading, bool is_long) {
   all_.clear();
   tellings_.clear();
   chunk_sizes_.clear();
@@ -76,8 +71,8 @@ void Candidates::clear(const Reading& reading) {
   words_.resize(reading.lexicon().stem_count());
   const std::size_t wanted = std::bit_ceil(2 * reading.terms().size() + 16);
   slots_.assign(std::min<std::size_t>(wanted, 1 << 20), Slot{});
-  is_long_ = reading.terms().size() > long_text;
-  told_.assign(is_long_ ? std::bit_ceil(reading.terms().size()) / 4 : 0, 0);
+  is_long_ = is_long;
+  told_.assign(is_long ? std::bit_ceil(reading.terms().size() / 4 + 1) : 0, 0);
 }
 
 void Candidates::count_words(const Reading& reading) {
@@ -111,9 +106,13 @@ void Candidates::look_at(const Reading& reading,
     const auto before = reading.entry(terms[chunk[0] - 1]).kinds;
     is_verb_sign_ = (before & kind::stop) && !(before & kind::noun_sign);
   }
+}
+
+void Candidates::count_chunk() {
+  chunk_sizes_.push_back(static_cast<std::uint32_t>(chunk_.size()));
   ++totals_.chunks;
-  for (std::size_t i = 1; i < chunk.size(); ++i) {
-    totals_.linked += chunk[i] - chunk[i - 1] > 1;
+  for (std::size_t i = 1; i < chunk_.size(); ++i) {
+    totals_.linked += chunk_[i].term - chunk_[i - 1].term > 1;
   }
 }
 
@@ -136,6 +135,7 @@ void Candidates::for_each_phrase(Take take) const {
 
 // Two bits for each key, or for several keys by chance: told once, told again.
 void Candidates::note_phrases(const Reading& reading) {
+  part_ = 0;
   Chunks chunks(reading);
   for (auto chunk = chunks.next(); !chunk.empty(); chunk = chunks.next()) {
     look_at(reading, chunk);
@@ -145,9 +145,6 @@ void Candidates::note_phrases(const Reading& reading) {
       bits |= bits & once ? once << 1 : once;
     });
   }
-  part_ = 0;
-  totals_.chunks = 0;
-  totals_.linked = 0;
 }
 
 bool Candidates::recurs(std::uint64_t key) const {
@@ -157,7 +154,6 @@ bool Candidates::recurs(std::uint64_t key) const {
 }
 
 void Candidates::add_tellings() {
-  chunk_sizes_.push_back(static_cast<std::uint32_t>(chunk_.size()));
   for_each_phrase([&](std::uint64_t key, std::size_t begin, std::size_t size,
                       bool is_soft) {
     const bool is_number = chunk_[begin].kinds & kind::number;

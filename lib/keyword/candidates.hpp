@@ -13,7 +13,7 @@ namespace tamis::keyword {
 
 // The key of the phrase that a stem makes longer; that of no word is 0. Phrases
 // are told apart by these 64 bits alone: of ten million phrases two share
-// theirs in one text of 300,000.
+// theirs in one text of 180,000.
 std::uint64_t longer_key(std::uint64_t phrase_key, std::uint64_t stem_key);
 
 // The chunks of a reading, one after the other: runs of content words without a
@@ -73,10 +73,15 @@ class Candidates {
     std::size_t linked = 0;  // content words joined by linkers to the next
   };
 
+  // From here on a phrase that does not recur has no chance to be chosen, and
+  // all of them would take several times the memory of the text.
+  static constexpr std::size_t long_text = 1'000'000;  // words
+
   // Finds the phrases of up to `max_words` content words, in the place of those
-  // of the reading before. In a text of more than a million words, only those
-  // that recur. Linear.
-  void read(const Reading& reading, std::size_t max_words);
+  // of the reading before. In a text of more than `most` words, only single
+  // words, phrases that recur and, by chance, some others. Linear.
+  void read(const Reading& reading, std::size_t max_words,
+            std::size_t most = long_text);
 
   std::span<const Candidate> all() const { return all_; }
   const Totals& totals() const { return totals_; }
@@ -95,10 +100,11 @@ class Candidates {
   };
   static constexpr std::uint32_t none = ~0U;
 
-  void clear(const Reading& reading);
+  void clear(const Reading& reading, bool is_long);
   void count_words(const Reading& reading);
   void note_phrases(const Reading& reading);
   void look_at(const Reading& reading, std::span<const std::uint32_t> chunk);
+  void count_chunk();
   template <typename Take>
   void for_each_phrase(Take take) const;
   bool recurs(std::uint64_t key) const;
