@@ -42,19 +42,21 @@ std::vector<Group> as_found(const Graph& graph,
                             std::span<const double> weights) {
   constexpr std::size_t most_groups = 12;
   constexpr std::size_t least_size = 3;
-  constexpr double least_share = .03;
-  const double all = std::accumulate(weights.begin(), weights.end(), 0.0);
+  constexpr double least_share = .25;  // of the mean group's weight
   Joining joining(graph, weights, balanced(graph, weights));
+  const auto& groups = joining.groups();
   const auto is_too_light = [&](const Group& group) {
+    double sum = 0;
+    for (const Group& each : groups) sum += weight_of(each, weights);
     return group.size() < least_size ||
-           weight_of(group, weights) < least_share * all;
+           weight_of(group, weights) * static_cast<double>(groups.size()) <
+               least_share * sum;
   };
-  while (joining.groups().size() > 1 &&
-         (joining.groups().size() > most_groups ||
-          is_too_light(joining.groups().back()))) {
+  while (groups.size() > most_groups ||
+         (groups.size() > 1 && is_too_light(groups.back()))) {
     joining.take_lightest(1);
   }
-  return joining.groups();
+  return groups;
 }
 
 // The groups at the lowest resolution that gives `count` with more than a node
