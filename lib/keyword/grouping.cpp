@@ -40,7 +40,8 @@ std::vector<Group> balanced(const Graph& graph,
 
 std::vector<Group> as_found(const Graph& graph,
                             std::span<const double> weights) {
-  constexpr std::size_t most_groups = 12;
+  const std::size_t most_groups =
+      std::clamp<std::size_t>(graph.size() / 10, 3, 12);
   constexpr std::size_t least_size = 3;
   constexpr double least_share = .25;  // of the mean group's weight
   Joining joining(graph, weights, balanced(graph, weights));
@@ -48,13 +49,19 @@ std::vector<Group> as_found(const Graph& graph,
   const auto is_too_light = [&](const Group& group) {
     double sum = 0;
     for (const Group& each : groups) sum += weight_of(each, weights);
-    return group.size() < least_size ||
-           weight_of(group, weights) * static_cast<double>(groups.size()) <
-               least_share * sum;
+    return weight_of(group, weights) * static_cast<double>(groups.size()) <
+           least_share * sum;
   };
-  while (groups.size() > most_groups ||
-         (groups.size() > 1 && is_too_light(groups.back()))) {
-    joining.take_lightest(1);
+  const auto is_small = [](const Group& group) {
+    return group.size() < least_size;
+  };
+  while (groups.size() > 1) {
+    const auto small = std::find_if(groups.rbegin(), groups.rend(), is_small);
+    if (small == groups.rend()) break;
+    joining.take(static_cast<std::size_t>(groups.rend() - small) - 1, 0);
+  }
+  while (groups.size() > most_groups || is_too_light(groups.back())) {
+    joining.take(groups.size() - 1, 1);
   }
   return groups;
 }
@@ -84,18 +91,24 @@ std::vector<Group> at_least(const Graph& graph, std::size_t count) {
 }  // namespace
 
 Graph nearest(const Affinities& affinities, std::size_t most, float least) {
+  constexpr std::size_t at_any_rate = 3;
   Graph graph(affinities.size());
   std::vector<std::uint32_t> own;
   for (std::uint32_t a = 0; a < graph.size(); ++a) {
     const auto row = affinities.row(a);
     own.clear();
     for (std::uint32_t b = 0; b < graph.size(); ++b) {
-      if (row[b] > 0 && row[b] >= least) own.push_back(b);
+      if (row[b] > 0) own.push_back(b);
     }
     std::stable_sort(
         own.begin(), own.end(),
         [&](std::uint32_t x, std::uint32_t y) { return row[x] > row[y]; });
-    if (own.size() > most) own.resize(most);
+    std::size_t kept = 0;
+    while (kept < std::min(own.size(), most) &&
+           (kept < at_any_rate || row[own[kept]] >= least)) {
+      ++kept;
+    }
+    own.resize(kept);
     for (const std::uint32_t b : own) {
       graph[a].push_back({b, double{row[b]}});
       graph[b].push_back({a, double{row[b]}});
@@ -117,8 +130,9 @@ std::vector<Group> grouped(const Graph& graph, std::span<const double> weights,
   if (graph.empty()) return {};
   if (count == 0) return as_found(graph, weights);
   Joining joining(graph, weights, at_least(graph, count));
-  while (joining.groups().size() > count) joining.take_lightest(0);
-  return joining.groups();
+  const auto& groups = joining.groups();
+  while (groups.size() > count) joining.take(groups.size() - 1, 0);
+  return groups;
 }
 
 }  // namespace tamis::keyword
