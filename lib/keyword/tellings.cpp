@@ -14,6 +14,14 @@ std::vector<std::uint32_t> content_stems(const Reading& reading, Range phrase) {
   return stems;
 }
 
+std::vector<std::string> stems_of(const Reading& reading, Range phrase) {
+  std::vector<std::string> stems;
+  for (const std::uint32_t stem : content_stems(reading, phrase)) {
+    stems.emplace_back(reading.lexicon().stem(stem));
+  }
+  return stems;
+}
+
 std::vector<std::vector<Range>> tellings_of(const Reading& reading,
                                             std::span<const Range> phrases) {
   std::vector<std::vector<std::uint32_t>> wanted;
