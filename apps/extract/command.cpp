@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/matcher.hpp"
+
 namespace tamis::apps {
 namespace {
 
@@ -119,6 +121,9 @@ std::string refusal(std::initializer_list<Clash> clashes,
 }
 
 std::string problem_with_kwic(const ExtractCommand& command) {
+  if (auto problem = problem_with_terms(command.kwic); !problem.empty()) {
+    return "--kwic: " + problem;
+  }
   return refusal(
       {{command.wants_themes(), command.html.empty() ? "--themes" : "--html"},
        {command.quotes.has_value(), "--quotes"},
@@ -196,7 +201,10 @@ std::string problem_with(const ExtractCommand& command) {
     if (auto problem = problem_with_themes(command); !problem.empty()) {
       return problem;
     }
-    // THEMES
+    if (auto problem = problem_with(command.theme_options());
+        !problem.empty()) {
+      return problem;
+    }
   }
   return problem_with(command.keywords);
 }

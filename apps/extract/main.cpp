@@ -3,6 +3,7 @@
 
 #include "common/run.hpp"
 #include "extract/command.hpp"
+#include "extract/concordance.hpp"
 #include "extract/extractor.hpp"
 #include "extract/lists.hpp"
 
@@ -23,6 +24,7 @@ void refuse_folder(const common::Session& session,
 void work(common::Session& session, const ExtractCommand& command) {
   common::refuse(problem_with(command));
   refuse_folder(session, command);
+  if (!command.kwic.empty()) return show_tellings(session, command);
   Extractor extractor(session, command);
   list_keywords(session, command, extractor);
   extractor.finish();
