@@ -35,7 +35,8 @@ std::vector<Mark> marks_of(std::span<const MergedKeyword> keywords) {
 // In how many of some sets things are, alone and by twos.
 class Counts {
  public:
-  explicit Counts(std::size_t count) : alone_(count), both_(count * count) {}
+  explicit Counts(std::size_t count)
+      : alone_(count), both_(count * count), by_chance_(count * count) {}
 
   // `numbers`, in any order, is of the set's things; used as room.
   void add(std::vector<std::uint32_t>& numbers) {
@@ -44,27 +45,49 @@ class Counts {
     numbers.erase(end, numbers.end());
     ++sets_;
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-      ++alone_[numbers[i]];
+      if (alone_[numbers[i]]++ == 0) present_.push_back(numbers[i]);
       for (std::size_t j = i + 1; j < numbers.size(); ++j) {
         ++both_[numbers[i] * alone_.size() + numbers[j]];
       }
     }
   }
 
-  // 1 for what is only ever together, less for what is seldom seen; 0 for what
-  // is together no more often than by chance. a < b.
-  double together(std::size_t a, std::size_t b) const {
-    const double both = both_[a * alone_.size() + b];
-    const double by_chance = 1.0 * alone_[a] * alone_[b] / sets_;
-    if (both <= by_chance || both >= sets_) return 0;
-    const double information = std::log(both / by_chance);
-    return information / -std::log(both / sets_) * both / (both + 2);
+  // Ends a bag of sets: what is expected by chance is so within each bag.
+  void end_bag() {
+    std::sort(present_.begin(), present_.end());
+    for (std::size_t i = 0; i < present_.size(); ++i) {
+      for (std::size_t j = i + 1; j < present_.size(); ++j) {
+        by_chance_[present_[i] * alone_.size() + present_[j]] +=
+            static_cast<float>(1.0 * alone_[present_[i]] * alone_[present_[j]] /
+                               sets_);
+      }
+    }
+    for (const std::uint32_t number : present_) alone_[number] = 0;
+    present_.clear();
+    all_sets_ += sets_;
+    sets_ = 0;
   }
 
+  // 1 for what is only ever together, less for what is seldom seen; 0 for what
+  // is together no more often than by chance. a < b. Of whole bags.
+  double together(std::size_t a, std::size_t b) const {
+    const double both = both_[a * alone_.size() + b];
+    const double by_chance =
+        static_cast<double>(by_chance_[a * alone_.size() + b]);
+    if (both <= by_chance || both >= all_sets_) return 0;
+    const double information = std::log(both / by_chance);
+    return information / -std::log(both / all_sets_) * both / (both + 2);
+  }
+
+  double set_count() const { return all_sets_; }
+
  private:
-  std::vector<std::uint32_t> alone_;
-  std::vector<std::uint32_t> both_;  // by the lower number, then the higher
-  double sets_ = 0;
+  std::vector<std::uint32_t> alone_;    // in the bag at hand
+  std::vector<std::uint32_t> present_;  // those in it
+  std::vector<std::uint32_t> both_;     // by the lower number, then the higher
+  std::vector<float> by_chance_;        // the same
+  double sets_ = 0;                     // in the bag at hand
+  double all_sets_ = 0;
 };
 
 // Whether the passage of `b` is the next behind that of `a`. A part that tells
@@ -102,6 +125,7 @@ Counts near_counts(const std::vector<Mark>& marks, std::size_t count) {
     if (before != nullptr && !is_next(*before, first->place)) {
       counts.add(window);
       window.clear();
+      if (before->document != first->place.document) counts.end_bag();
     }
     passage.clear();
     for (auto mark = first; mark != last; ++mark) {
@@ -113,6 +137,7 @@ Counts near_counts(const std::vector<Mark>& marks, std::size_t count) {
     before = &first->place;
   });
   counts.add(window);
+  counts.end_bag();
   return counts;
 }
 
@@ -129,6 +154,7 @@ Counts document_counts(const std::vector<Mark>& marks, std::size_t count) {
     }
     counts.add(document);
   });
+  counts.end_bag();
   return counts;
 }
 
@@ -182,11 +208,14 @@ Affinities affinities(std::span<const MergedKeyword> keywords) {
   const Counts in_documents = document_counts(marks, keywords.size());
   const Stems stems = stems_of(keywords);
   Affinities found(keywords.size());
+  // Where documents are few, it is chance what they have in common.
+  const double documents = in_documents.set_count();
+  const double share = document_weight * documents / (documents + 20);
   for (std::size_t a = 0; a < keywords.size(); ++a) {
     for (std::size_t b = a + 1; b < keywords.size(); ++b) {
       found.add(a, b,
                 near_weight * near.together(a, b) +
-                    document_weight * in_documents.together(a, b) +
+                    share * in_documents.together(a, b) +
                     stem_weight * shared_stems(stems, a, b));
     }
   }

@@ -1,19 +1,10 @@
 #include "communities.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 namespace tamis::keyword {
 namespace {
-
-std::vector<double> strengths(const Graph& graph) {
-  std::vector<double> found;
-  for (const auto& neighbours : graph) {
-    double sum = 0;
-    for (const Neighbour& neighbour : neighbours) sum += neighbour.weight;
-    found.push_back(sum);
-  }
-  return found;
-}
 
 double sum_of(const std::vector<double>& values) {
   return std::accumulate(values.begin(), values.end(), 0.0);
@@ -121,6 +112,16 @@ Graph joined(const Graph& graph, const std::vector<std::uint32_t>& groups) {
 }
 
 }  // namespace
+
+std::vector<double> strengths(const Graph& graph) {
+  std::vector<double> found;
+  for (const auto& neighbours : graph) {
+    double sum = 0;
+    for (const Neighbour& neighbour : neighbours) sum += neighbour.weight;
+    found.push_back(sum);
+  }
+  return found;
+}
 
 std::vector<std::uint32_t> communities(const Graph& graph, double resolution) {
   std::vector<std::uint32_t> found(graph.size());

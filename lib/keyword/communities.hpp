@@ -19,6 +19,9 @@ struct Neighbour {
 // its own: what is inside a group, counted from both ends.
 using Graph = std::vector<std::vector<Neighbour>>;
 
+// What each node has to all others, and to itself, together.
+std::vector<double> strengths(const Graph& graph);
+
 // The group of each node, numbered in the order of their first nodes. The
 // higher `resolution`, the more groups; 1 is plain modularity.
 std::vector<std::uint32_t> communities(const Graph& graph, double resolution);

@@ -2,28 +2,31 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <vector>
 
 #include "affinity.hpp"
 #include "communities.hpp"
+#include "joining.hpp"
 
 namespace tamis::keyword {
 
-using Group = std::vector<std::uint32_t>;  // sorted, at least one
+// Each thing with the `most` that go with it best, since many faint affinities
+// drown the few that tell; also where only one of two finds the other among its
+// own. Affinities under `least` are none.
+Graph nearest(const Affinities& affinities, std::size_t most, float least);
 
-// Each node with those that go with it most, since the many faint affinities
-// would drown the few that tell; also where only one of the two finds the other
-// among its own.
-Graph nearest(const Affinities& affinities, std::size_t neighbours);
-
-// The communities of what has `affinities` and `weights`, the weightiest first:
-// `count` of them, or fewer where there are fewer things; for 0 as many as
-// modularity finds, at most twelve, but none that is too light to tell. Those
-// that are too many join what they go with best; what goes with nothing is in
-// no group.
-std::vector<Group> grouped(const Affinities& affinities,
-                           std::span<const double> weights, std::size_t count);
+// The communities of a graph whose nodes have `weights`, the weightiest first.
+//
+// For a `count` of 0 as many as modularity finds, at a resolution that leaves
+// none with most of the weight: at most twelve, none that is too light to tell.
+// Those over that join another where this raises modularity; their nodes are in
+// no group otherwise.
+//
+// Else `count`, or fewer where there are fewer nodes: found at a resolution
+// that gives at least so many, and the lightest joined with what they are
+// nearest to.
+std::vector<Group> grouped(const Graph& graph, std::span<const double> weights,
+                           std::size_t count);
 
 }  // namespace tamis::keyword

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -14,6 +15,10 @@ namespace tamis::keyword {
 namespace {
 
 constexpr std::size_t limit_of_keywords = 2000;
+
+// What a keyword goes with: a few others, and not by chance.
+constexpr std::size_t neighbours = 10;
+constexpr float least_affinity = .1F;
 
 // The parts that tell a keyword, in order.
 using Parts = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
@@ -39,8 +44,11 @@ bool shares_stem(const MergedKeyword& a, const MergedKeyword& b) {
 class Label {
  public:
   Label(std::span<const MergedKeyword> keywords, const Affinities& affinities,
-        const Group& group)
-      : keywords_(keywords), affinities_(affinities), group_(group) {}
+        const Group& group, std::size_t documents)
+      : keywords_(keywords),
+        affinities_(affinities),
+        group_(group),
+        documents_(documents) {}
 
   std::string text() const {
     const std::uint32_t first =
@@ -74,7 +82,10 @@ class Label {
       all += weight;
       affinity += weight * static_cast<double>(affinities_.of(keyword, other));
     }
-    return keywords_[keyword].weight * (.1 + affinity / all);
+    const double rarity =
+        std::log2(1 + static_cast<double>(documents_) /
+                          static_cast<double>(keywords_[keyword].documents));
+    return keywords_[keyword].weight * (.1 + affinity / all) * rarity;
   }
 
   double uncovered(std::uint32_t keyword, const Parts& covered) const {
@@ -96,6 +107,7 @@ class Label {
   std::span<const MergedKeyword> keywords_;
   const Affinities& affinities_;
   const Group& group_;
+  std::size_t documents_;
 };
 
 // `group` has the weightiest keywords first, as its numbers are in that order.
@@ -160,9 +172,11 @@ std::vector<Theme> Themes::found() const {
   }
   std::vector<Theme> themes;
   double sum = 0;
-  for (const Group& group : grouped(all, weights, state_->options.count)) {
+  const Graph graph = nearest(all, neighbours, least_affinity);
+  for (const Group& group : grouped(graph, weights, state_->options.count)) {
     themes.push_back(theme_of(keywords, group));
-    themes.back().label = Label(keywords, all, group).text();
+    themes.back().label =
+        Label(keywords, all, group, state_->keywords.document_count()).text();
     sum += themes.back().weight;
   }
   for (Theme& theme : themes) theme.weight /= sum;
