@@ -6,6 +6,7 @@
 #include "extract/concordance.hpp"
 #include "extract/extractor.hpp"
 #include "extract/lists.hpp"
+#include "extract/themes.hpp"
 
 namespace tamis::apps {
 namespace {
@@ -26,7 +27,11 @@ void work(common::Session& session, const ExtractCommand& command) {
   refuse_folder(session, command);
   if (!command.kwic.empty()) return show_tellings(session, command);
   Extractor extractor(session, command);
-  list_keywords(session, command, extractor);
+  if (command.wants_themes()) {
+    show_themes(session, command, extractor);
+  } else {
+    list_keywords(session, command, extractor);
+  }
   extractor.finish();
 }
 
