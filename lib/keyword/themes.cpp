@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
-#include <set>
 #include <tuple>
 #include <utility>
 
 #include "affinity.hpp"
 #include "grouping.hpp"
 #include "merged_keywords.hpp"
+#include "theme_label.hpp"
 
 namespace tamis::keyword {
 namespace {
@@ -19,96 +18,6 @@ constexpr std::size_t limit_of_keywords = 2000;
 // What a keyword goes with: a few others, and not by chance.
 constexpr std::size_t neighbours = 10;
 constexpr float least_affinity = .1F;
-
-// The parts that tell a keyword, in order.
-using Parts = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
-
-Parts parts_of(const MergedKeyword& keyword) {
-  Parts parts;
-  for (const Place& place : keyword.places) {
-    if (parts.empty() ||
-        parts.back() != std::pair(place.document, place.part)) {
-      parts.emplace_back(place.document, place.part);
-    }
-  }
-  return parts;
-}
-
-bool shares_stem(const MergedKeyword& a, const MergedKeyword& b) {
-  return std::any_of(a.stems.begin(), a.stems.end(), [&](const auto& stem) {
-    return std::binary_search(b.stems.begin(), b.stems.end(), stem);
-  });
-}
-
-// What a theme is called.
-class Label {
- public:
-  Label(std::span<const MergedKeyword> keywords, const Affinities& affinities,
-        const Group& group, std::size_t documents)
-      : keywords_(keywords),
-        affinities_(affinities),
-        group_(group),
-        documents_(documents) {}
-
-  std::string text() const {
-    const std::uint32_t first =
-        best_of([&](std::uint32_t keyword) { return value(keyword); });
-    std::set<Parts::value_type> all;
-    for (const std::uint32_t member : group_) {
-      const Parts parts = parts_of(keywords_[member]);
-      all.insert(parts.begin(), parts.end());
-    }
-    const Parts covered = parts_of(keywords_[first]);
-    const std::string& name = keywords_[first].text;
-    if (2 * covered.size() >= all.size()) return name;
-    const std::uint32_t second = best_of([&](std::uint32_t keyword) {
-      return shares_stem(keywords_[keyword], keywords_[first])
-                 ? 0
-                 : value(keyword) * uncovered(keyword, covered);
-    });
-    if (second == first || shares_stem(keywords_[second], keywords_[first])) {
-      return name;
-    }
-    return name + " · " + keywords_[second].text;
-  }
-
- private:
-  // Weighty, and near to what else is in the theme.
-  double value(std::uint32_t keyword) const {
-    double affinity = 0;
-    double all = 0;
-    for (const std::uint32_t other : group_) {
-      const double weight = keywords_[other].weight;
-      all += weight;
-      affinity += weight * static_cast<double>(affinities_.of(keyword, other));
-    }
-    const double rarity =
-        std::log2(1 + static_cast<double>(documents_) /
-                          static_cast<double>(keywords_[keyword].documents));
-    return keywords_[keyword].weight * (.1 + affinity / all) * rarity;
-  }
-
-  double uncovered(std::uint32_t keyword, const Parts& covered) const {
-    const Parts parts = parts_of(keywords_[keyword]);
-    const auto count =
-        std::count_if(parts.begin(), parts.end(), [&](const auto& part) {
-          return !std::binary_search(covered.begin(), covered.end(), part);
-        });
-    return static_cast<double>(count) / static_cast<double>(parts.size());
-  }
-
-  template <typename Value>
-  std::uint32_t best_of(Value value) const {
-    return *std::max_element(
-        group_.begin(), group_.end(),
-        [&](std::uint32_t a, std::uint32_t b) { return value(a) < value(b); });
-  }
-
-  std::span<const MergedKeyword> keywords_;
-  const Affinities& affinities_;
-  const Group& group_;
-  std::size_t documents_;
-};
 
 // `group` has the weightiest keywords first, as its numbers are in that order.
 Theme theme_of(std::span<const MergedKeyword> keywords, const Group& group) {
@@ -176,7 +85,7 @@ std::vector<Theme> Themes::found() const {
   for (const Group& group : grouped(graph, weights, state_->options.count)) {
     themes.push_back(theme_of(keywords, group));
     themes.back().label =
-        Label(keywords, all, group, state_->keywords.document_count()).text();
+        theme_label(keywords, all, group, state_->keywords.document_count());
     sum += themes.back().weight;
   }
   for (Theme& theme : themes) theme.weight /= sum;

@@ -69,7 +69,7 @@ const std::vector<std::vector<std::string>>& fillers(Language language) {
 
 const WordSet& words_of(WordClass word_class, Language language) {
   static constexpr std::array kinds = {"linker", "linked", "noun_sign",
-                                       "person"};
+                                       "person", "dangling"};
   static std::array<PerLanguage<WordSet>, kinds.size()> sets;
   const auto i = static_cast<std::size_t>(word_class);
   return sets[i].of(language,

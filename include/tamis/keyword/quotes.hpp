@@ -48,10 +48,14 @@ class Quotes {
  private:
   struct Found {
     Quote quote;
-    std::vector<std::uint64_t> words;  // hashes, sorted
+    std::vector<std::uint32_t> keywords;  // of the theme, sorted
+    std::vector<std::uint64_t> words;     // hashes, sorted
+    double factor = 0;                    // of how it reads, whatever it tells
   };
 
   void keep(Found found);
+  double worth(const Found& found,
+               const std::vector<const Found*>& chosen) const;
 
   const Theme& theme_;
   std::vector<Found> found_;

@@ -14,6 +14,7 @@ enum class WordClass {
   linked,     // articles behind a linker: gestion de la relation
   noun_sign,  // a noun phrase follows: the, un, with, sur
   person,     // who speaks and who is spoken to: I, you, nous
+  dangling,   // opens what leans on the sentence before: but, donc, voilà
 };
 
 // The words of a class, folded (text::fold). Kept for the life of the program;
