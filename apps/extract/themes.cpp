@@ -64,6 +64,10 @@ void show_themes(common::Session& session, const ExtractCommand& command,
         };
       });
   const std::vector<keyword::Theme> found = themes.found();
+  if (found.empty()) {
+    session.messages.report(
+        "no themes", {{0, "too few keywords that are told together"}});
+  }
   const Course course = course_of(documents);
   const auto outline = outline_of(found, documents, course,
                                   command.quotes.value_or(default_quotes));
