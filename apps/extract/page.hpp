@@ -111,6 +111,8 @@ struct Page {
 struct PageLimits {
   static constexpr std::size_t documents = 1000;  // in the table of them
   static constexpr std::size_t lists = 200;
+  static constexpr std::size_t keywords = 10000;  // of all lists together, but
+                                                  // 10 of each at least
   static constexpr std::size_t steps = 60;    // bars of a course; steps beyond
                                               // are taken together
   static constexpr std::size_t speakers = 8;  // of a theme
