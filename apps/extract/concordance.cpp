@@ -161,8 +161,10 @@ void show_tellings(common::Session& session, const ExtractCommand& command) {
       documents += rows->count > 0;
     };
   });
-  session.messages.done("told " + std::to_string(tellings) + " times, in " +
-                        std::to_string(documents) + " documents");
+  session.messages.done("told " + std::to_string(tellings) +
+                        (tellings == 1 ? " time, in " : " times, in ") +
+                        std::to_string(documents) +
+                        (documents == 1 ? " document" : " documents"));
 }
 
 }  // namespace tamis::apps

@@ -5,6 +5,7 @@
 #include "extract/held_document.hpp"
 #include "extract/outline.hpp"
 #include "extract/outline_forms.hpp"
+#include "extract/page_data.hpp"
 #include "tamis/keyword/themes.hpp"
 
 namespace tamis::apps {
@@ -46,34 +47,68 @@ void print(common::Session& session, const ExtractCommand& command,
   }
 }
 
+// Documents and their themes, while they are read.
+class Collection {
+ public:
+  explicit Collection(const ExtractCommand& command)
+      : command_(command), themes_(command.theme_options()) {}
+
+  void add(Read read) {
+    themes_.add(read.keywords, read.document.language());
+    if (!command_.html.empty() && lists_.size() < PageLimits::lists) {
+      lists_.push_back(
+          list_of(read.document, documents_.size(), read.keywords));
+    }
+    documents_.push_back(std::move(read.document));
+  }
+
+  const HeldDocument& last() const { return documents_.back(); }
+
+  // Prints them, and writes the page where one is wanted.
+  void show(common::Session& session, common::Report& page) {
+    const std::vector<keyword::Theme> found = themes_.found();
+    if (found.empty()) {
+      session.messages.report("no themes",
+                              {{0, "too few keywords that are told together"}});
+    }
+    const Course course = course_of(documents_);
+    const auto outline = outline_of(found, documents_, course,
+                                    command_.quotes.value_or(default_quotes));
+    const Outlined outlined{
+        outline, documents_, course,
+        command_.count > 0 ? command_.count : default_count};
+    print(session, command_, outlined);
+    if (!page) return;
+    Page shown = page_of(outlined, command_.html);
+    if (found.empty()) shown.lists = std::move(lists_);
+    page.write(page_html(shown));
+  }
+
+ private:
+  const ExtractCommand& command_;
+  keyword::Themes themes_;
+  std::vector<HeldDocument> documents_;
+  std::vector<PageList> lists_;  // for a page without themes
+};
+
 }  // namespace
 
 void show_themes(common::Session& session, const ExtractCommand& command,
                  Extractor& extractor) {
-  std::vector<HeldDocument> documents;
-  keyword::Themes themes(command.theme_options());
+  common::Report page(command.html, session.options, session.inputs, "--html");
+  Collection collection(command);
   common::for_each_prepared(
       session, [&](transcript::Document document) -> common::Use {
         const auto done = std::make_shared<Read>(
             read(speech_of(std::move(document), command), extractor));
         return [&, done] {
-          themes.add(done->keywords, done->document.language());
-          documents.push_back(std::move(done->document));
-          const HeldDocument& last = documents.back();
+          collection.add(std::move(*done));
+          const HeldDocument& last = collection.last();
           extractor.tell_of(last.id(), last.language(), last.size());
         };
       });
-  const std::vector<keyword::Theme> found = themes.found();
-  if (found.empty()) {
-    session.messages.report(
-        "no themes", {{0, "too few keywords that are told together"}});
-  }
-  const Course course = course_of(documents);
-  const auto outline = outline_of(found, documents, course,
-                                  command.quotes.value_or(default_quotes));
-  print(session, command,
-        {outline, documents, course,
-         command.count > 0 ? command.count : default_count});
+  collection.show(session, page);
+  page.finish(session.messages.failures() > 0);
 }
 
 }  // namespace tamis::apps
