@@ -154,6 +154,9 @@ Counts document_counts(const std::vector<Mark>& marks, std::size_t count) {
     }
     counts.add(document);
   });
+  // One more, which tells nothing: what all tell is not told by chance.
+  document.clear();
+  counts.add(document);
   counts.end_bag();
   return counts;
 }
@@ -209,7 +212,7 @@ Affinities affinities(std::span<const MergedKeyword> keywords) {
   const Stems stems = stems_of(keywords);
   Affinities found(keywords.size());
   // Where documents are few, it is chance what they have in common.
-  const double documents = in_documents.set_count();
+  const double documents = in_documents.set_count() - 1;
   const double share = document_weight * documents / (documents + 20);
   for (std::size_t a = 0; a < keywords.size(); ++a) {
     for (std::size_t b = a + 1; b < keywords.size(); ++b) {

@@ -40,21 +40,30 @@ std::vector<Group> balanced(const Graph& graph,
 
 std::vector<Group> as_found(const Graph& graph,
                             std::span<const double> weights) {
-  constexpr std::size_t most_groups = 12;
+  const std::size_t most_groups =
+      std::clamp<std::size_t>(graph.size() / 10, 3, 12);
   constexpr std::size_t least_size = 3;
-  constexpr double least_share = .03;
-  const double all = std::accumulate(weights.begin(), weights.end(), 0.0);
+  constexpr double least_share = .25;  // of the mean group's weight
   Joining joining(graph, weights, balanced(graph, weights));
+  const auto& groups = joining.groups();
   const auto is_too_light = [&](const Group& group) {
-    return group.size() < least_size ||
-           weight_of(group, weights) < least_share * all;
+    double sum = 0;
+    for (const Group& each : groups) sum += weight_of(each, weights);
+    return weight_of(group, weights) * static_cast<double>(groups.size()) <
+           least_share * sum;
   };
-  while (joining.groups().size() > 1 &&
-         (joining.groups().size() > most_groups ||
-          is_too_light(joining.groups().back()))) {
-    joining.take_lightest(1);
+  const auto is_small = [](const Group& group) {
+    return group.size() < least_size;
+  };
+  while (groups.size() > 1) {
+    const auto small = std::find_if(groups.rbegin(), groups.rend(), is_small);
+    if (small == groups.rend()) break;
+    joining.take(static_cast<std::size_t>(groups.rend() - small) - 1, 0);
   }
-  return joining.groups();
+  while (groups.size() > most_groups || is_too_light(groups.back())) {
+    joining.take(groups.size() - 1, 1);
+  }
+  return groups;
 }
 
 // The groups at the lowest resolution that gives `count` with more than a node
@@ -82,18 +91,24 @@ std::vector<Group> at_least(const Graph& graph, std::size_t count) {
 }  // namespace
 
 Graph nearest(const Affinities& affinities, std::size_t most, float least) {
+  constexpr std::size_t at_any_rate = 3;
   Graph graph(affinities.size());
   std::vector<std::uint32_t> own;
   for (std::uint32_t a = 0; a < graph.size(); ++a) {
     const auto row = affinities.row(a);
     own.clear();
     for (std::uint32_t b = 0; b < graph.size(); ++b) {
-      if (row[b] > 0 && row[b] >= least) own.push_back(b);
+      if (row[b] > 0) own.push_back(b);
     }
     std::stable_sort(
         own.begin(), own.end(),
         [&](std::uint32_t x, std::uint32_t y) { return row[x] > row[y]; });
-    if (own.size() > most) own.resize(most);
+    std::size_t kept = 0;
+    while (kept < std::min(own.size(), most) &&
+           (kept < at_any_rate || row[own[kept]] >= least)) {
+      ++kept;
+    }
+    own.resize(kept);
     for (const std::uint32_t b : own) {
       graph[a].push_back({b, double{row[b]}});
       graph[b].push_back({a, double{row[b]}});
@@ -115,8 +130,9 @@ std::vector<Group> grouped(const Graph& graph, std::span<const double> weights,
   if (graph.empty()) return {};
   if (count == 0) return as_found(graph, weights);
   Joining joining(graph, weights, at_least(graph, count));
-  while (joining.groups().size() > count) joining.take_lightest(0);
-  return joining.groups();
+  const auto& groups = joining.groups();
+  while (groups.size() > count) joining.take(groups.size() - 1, 0);
+  return groups;
 }
 
 }  // namespace tamis::keyword

@@ -28,16 +28,16 @@ void Joining::insert(Group group) {
   groups_.insert(place, std::move(group));
 }
 
-void Joining::take_lightest(double least) {
-  const Group lightest = std::move(groups_.back());
-  groups_.pop_back();
-  std::vector<double> ties(graph_.size());  // of each node with the lightest
-  for (const std::uint32_t member : lightest) {
+void Joining::take(std::size_t place, double least) {
+  const Group taken = std::move(groups_[place]);
+  groups_.erase(groups_.begin() + static_cast<std::ptrdiff_t>(place));
+  std::vector<double> ties(graph_.size());  // of each node with those taken
+  for (const std::uint32_t member : taken) {
     for (const Neighbour& neighbour : graph_[member]) {
       ties[neighbour.node] += neighbour.weight;
     }
   }
-  const double strength = weight_of(lightest, strengths_);
+  const double strength = weight_of(taken, strengths_);
   auto best = groups_.end();
   for (auto group = groups_.begin(); group != groups_.end(); ++group) {
     const double between = weight_of(*group, ties);
@@ -50,7 +50,7 @@ void Joining::take_lightest(double least) {
   if (best == groups_.end()) return;
   Group joined = std::move(*best);
   groups_.erase(best);
-  joined.insert(joined.end(), lightest.begin(), lightest.end());
+  joined.insert(joined.end(), taken.begin(), taken.end());
   std::sort(joined.begin(), joined.end());
   insert(std::move(joined));
 }

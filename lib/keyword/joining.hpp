@@ -23,10 +23,10 @@ class Joining {
   // The weightiest first.
   const std::vector<Group>& groups() const { return groups_; }
 
-  // Takes the lightest group away. It joins the one it is nearest to, by what
+  // Takes the group at `place` away. It joins the one it is nearest to, by what
   // is between them over what chance would have there, if that is over `least`:
   // at 1 and more this raises modularity.
-  void take_lightest(double least);
+  void take(std::size_t place, double least);
 
  private:
   void insert(Group group);

@@ -32,6 +32,7 @@ std::vector<std::string> parted(std::string_view stems) {
 void MergedKeywords::add(std::span<const Keyword> keywords,
                          token::Language language) {
   for (const Keyword& keyword : keywords) {
+    if (keyword.tellings.empty()) continue;
     const std::uint32_t key =
         key_of(token::code(language), joined(keyword.stems));
     for (const std::string& form : keyword.forms) {

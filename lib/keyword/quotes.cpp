@@ -17,10 +17,12 @@ namespace {
 
 constexpr std::size_t kept = 512;  // sentences to choose from
 
-// Words of a sentence that is read with ease; under `least` it tells nothing.
+// Words of a sentence that is read with ease. Under `least` it tells nothing,
+// over `most` nobody reads it.
 constexpr std::size_t least = 4;
 constexpr std::size_t shortest = 8;
 constexpr std::size_t longest = 35;
+constexpr std::size_t most = 120;
 
 // What a sentence is worth beside a whole statement of its own.
 constexpr double question = .3;
@@ -38,7 +40,6 @@ constexpr double shown = .4;
 constexpr double same_words = .7;
 
 double length_factor(std::size_t words) {
-  if (words < least) return 0;
   const auto count = static_cast<double>(words);
   if (words < shortest) return count / double{shortest};
   return words > longest ? double{longest} / count : 1;
@@ -108,10 +109,13 @@ bool is_better(const Quote& a, const Quote& b) {
          std::tuple(-b.score, b.document, b.place.part, b.place.begin);
 }
 
-// The different keywords of `tellings`, but those that stand in a longer one.
-std::vector<std::uint32_t> keywords_of(std::span<const ThemeTelling> tellings) {
+// The different keywords of `tellings` that end by the byte `end`, but those
+// that stand in a longer one.
+std::vector<std::uint32_t> keywords_of(std::span<const ThemeTelling> tellings,
+                                       std::size_t end) {
   std::vector<std::uint32_t> found;
   for (const ThemeTelling& telling : tellings) {
+    if (telling.place.begin + telling.place.size > end) continue;
     const auto holds = [&](const ThemeTelling& other) {
       return other.place.size > telling.place.size &&
              other.place.begin <= telling.place.begin &&
@@ -150,9 +154,9 @@ void Quotes::add(std::uint32_t document, std::size_t part,
     if (first == at) continue;
     const std::string_view sentence = span.in(text);
     token::words(sentence, words);
-    if (words.size() < least) continue;
+    if (words.size() < least || words.size() > most) continue;
     Found found{{document, {part, span.begin, span.size}, 0},
-                keywords_of({first, at}),
+                keywords_of({first, at}, span.begin + span.size),
                 hashes(sentence, words)};
     for (const std::uint32_t keyword : found.keywords) {
       found.quote.score += theme_.keywords[keyword].weight;
@@ -161,7 +165,7 @@ void Quotes::add(std::uint32_t document, std::size_t part,
                    ending_factor(sentence.substr(words.back().end())) *
                    opening_factor(sentence, words, language);
     found.quote.score *= found.factor;
-    keep(std::move(found));
+    if (!found.keywords.empty()) keep(std::move(found));
   }
 }
 
@@ -175,52 +179,40 @@ void Quotes::keep(Found found) {
   found_.resize(kept);
 }
 
-double Quotes::worth(const Found& found,
-                     const std::vector<const Found*>& chosen) const {
-  const auto shows = [&](std::uint32_t keyword) {
-    return std::any_of(chosen.begin(), chosen.end(), [&](const Found* other) {
-      return std::binary_search(other->keywords.begin(), other->keywords.end(),
-                                keyword);
-    });
-  };
-  double sum = 0;
-  for (const std::uint32_t keyword : found.keywords) {
-    sum += theme_.keywords[keyword].weight * (shows(keyword) ? shown : 1);
-  }
-  for (const Found* other : chosen) {
-    if (say_the_same(found.words, other->words)) return 0;
-    if (found.quote.document != other->quote.document) continue;
-    sum *= found.quote.place.part == other->quote.place.part ? same_part
-                                                             : same_document;
-  }
-  return sum * found.factor;
-}
-
 std::vector<Quote> Quotes::best(std::size_t count) const {
-  std::vector<const Found*> left;
-  for (const Found& found : found_) left.push_back(&found);
-  std::sort(left.begin(), left.end(), [](const Found* a, const Found* b) {
-    return is_better(a->quote, b->quote);
+  std::vector<Found> left = found_;
+  std::sort(left.begin(), left.end(), [](const Found& a, const Found& b) {
+    return is_better(a.quote, b.quote);
   });
-  std::vector<const Found*> chosen;
-  while (chosen.size() < count) {
-    const Found* best = nullptr;
-    double most = 0;
-    for (const Found* found : left) {
-      const double value = worth(*found, chosen);
-      if (value <= most) continue;
-      most = value;
-      best = found;
+  // More are there at times, by the order in which they came.
+  if (left.size() > kept) left.erase(left.begin() + kept, left.end());
+  std::vector<bool> is_shown(theme_.keywords.size());
+  const auto worth = [&](const Found& found) {
+    double sum = 0;
+    for (const std::uint32_t keyword : found.keywords) {
+      sum += theme_.keywords[keyword].weight * (is_shown[keyword] ? shown : 1);
     }
-    if (best == nullptr) break;
-    chosen.push_back(best);
+    return sum * found.factor;
+  };
+  std::vector<Quote> chosen;
+  while (chosen.size() < count && !left.empty()) {
+    const Found best = *std::max_element(
+        left.begin(), left.end(),
+        [&](const Found& a, const Found& b) { return worth(a) < worth(b); });
+    chosen.push_back(best.quote);
+    for (const std::uint32_t keyword : best.keywords) is_shown[keyword] = true;
+    std::erase_if(left, [&](Found& found) {
+      if (found.quote.document == best.quote.document) {
+        found.factor *= found.quote.place.part == best.quote.place.part
+                            ? same_part
+                            : same_document;
+      }
+      return say_the_same(found.words, best.words);
+    });
   }
-  std::vector<Quote> quotes;
-  for (const Found* found : chosen) {
-    quotes.push_back(found->quote);
-    quotes.back().score /= chosen[0]->quote.score;
-  }
-  return quotes;
+  const double highest = chosen.empty() ? 1 : chosen[0].score;
+  for (Quote& quote : chosen) quote.score /= highest;
+  return chosen;
 }
 
 }  // namespace tamis::keyword

@@ -54,8 +54,6 @@ class Quotes {
   };
 
   void keep(Found found);
-  double worth(const Found& found,
-               const std::vector<const Found*>& chosen) const;
 
   const Theme& theme_;
   std::vector<Found> found_;
