@@ -65,7 +65,8 @@ addEventListener("DOMContentLoaded", () => {
       entry.group.hidden = !whole && shown === 0 && lines === before;
       if (!entry.group.hidden) open(entry.group);
     }
-    return `${keywords} keywords, ${lines} lines and quotes`;
+    const plural = keywords === 1 ? "" : "s";
+    return `${keywords} keyword${plural}, ${lines} lines and quotes`;
   };
 
   const widen = () => {

@@ -74,17 +74,23 @@ std::string column_chart(std::string_view label_head,
                          std::string_view value_head,
                          const std::vector<Column>& columns) {
   const Column& most = highest(columns);
-  return fmt::format(
-      "<figure class=\"columns\">"
-      "<figcaption>Most in {}: {}</figcaption>\n"
+  const std::string& first = columns.front().label;
+  const std::string& last = columns.back().label;
+  const std::string peak =
+      fmt::format("at most {}, in {}", grouped(most.value), most.label);
+  std::string out = "<figure class=\"columns\">";
+  out += fmt::format("<figcaption>{}, {}</figcaption>\n", value_head, peak);
+  out += fmt::format(
       "<svg viewBox=\"0 0 {} {}\" preserveAspectRatio=\"none\" role=\"img\" "
-      "aria-label=\"{} from {} to {}, most in {}: {}\">\n{}</svg>\n"
+      "aria-label=\"{} from {} to {}, {}\">\n{}</svg>\n",
+      columns.size(), most.value, value_head, first, last, peak,
+      drawn(columns, most.value));
+  out += fmt::format(
       "<p class=\"ends\" aria-hidden=\"true\"><span>{}</span><span>{}</span>"
-      "</p>\n<details><summary>The numbers</summary>\n{}</details></figure>\n",
-      most.label, grouped(most.value), columns.size(), most.value, value_head,
-      columns.front().label, columns.back().label, most.label,
-      grouped(most.value), drawn(columns, most.value), columns.front().label,
-      columns.back().label, table(label_head, value_head, columns));
+      "</p>\n",
+      first, last);
+  return out + "<details><summary>The numbers</summary>\n" +
+         table(label_head, value_head, columns) + "</details></figure>\n";
 }
 
 }  // namespace tamis::apps::html

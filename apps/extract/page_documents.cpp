@@ -14,10 +14,9 @@ namespace {
 std::string languages(const Page& page) {
   std::set<std::string> names;
   for (const PageDocument& document : page.documents) {
-    if (!document.language.empty()) {
-      names.insert(language_name(document.language));
-    }
+    names.insert(language_name(document.language));
   }
+  names.erase("");
   std::string out;
   for (const std::string& name : names) {
     if (!out.empty()) out += name == *names.rbegin() ? " and " : ", ";

@@ -54,18 +54,22 @@ void append_escaped(std::string& out, char32_t code) {
   }
 }
 
+bool is_letter_or_digit(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+         (byte >= '0' && byte <= '9');
+}
+
+// As BCP 47 writes languages, of which 35 bytes are the longest.
 bool is_tag(std::string_view language) {
-  return !language.empty() &&
+  return !language.empty() && language.size() <= 35 &&
          std::all_of(language.begin(), language.end(), [](char byte) {
-           return (byte >= 'a' && byte <= 'z') ||
-                  (byte >= 'A' && byte <= 'Z') || byte == '-';
+           return is_letter_or_digit(byte) || byte == '-';
          });
 }
 
 bool stands_in_url(char byte) {
   constexpr std::string_view others = "-._~/";
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-         (byte >= '0' && byte <= '9') || others.find(byte) != others.npos;
+  return is_letter_or_digit(byte) || others.find(byte) != others.npos;
 }
 
 // A path as a relative URL. A colon is written %3A, so that none begins with a
@@ -133,7 +137,7 @@ std::string language_name(std::string_view language) {
   for (const auto& [code, name] : names) {
     if (code == language) return std::string(name);
   }
-  return escaped(language);
+  return is_tag(language) ? std::string(language) : "";
 }
 
 std::string grouped(std::size_t number) {

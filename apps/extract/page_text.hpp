@@ -24,6 +24,7 @@ std::string isolated(std::string_view text, std::string_view language);
 // ` lang="fr"` for an element that holds words of a document.
 std::string lang(std::string_view language);
 
+// Its English name, or else its code; empty where it is not known.
 std::string language_name(std::string_view language);
 
 std::string grouped(std::size_t number);                         // 12,345
