@@ -25,14 +25,15 @@ class Extractor {
     return keyword::Keywords(options_for(language));
   }
 
-  // What use(keywords) gives. May be called from several threads.
+  // What use(keywords) gives, with keywords that are to read so many bytes. May
+  // be called from several threads, as the next.
   template <typename Use>
-  auto with_keywords(const Speech& speech, Use use) {
-    if (looks_for_unused_) unused_.look(speech.document);
-    return pool_.with(speech.language, speech.size, use);
+  auto with_keywords(token::Language language, std::size_t bytes, Use use) {
+    return pool_.with(language, bytes, use);
   }
 
-  void look_for_unused(const Speech& speech) {
+  // Looks which stop words of the user's are told, where that is to be told.
+  void look(const Speech& speech) {
     if (looks_for_unused_) unused_.look(speech.document);
   }
 

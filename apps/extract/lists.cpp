@@ -30,10 +30,12 @@ class Lists {
   std::size_t count() const { return count_; }
 
   std::vector<Made> of(const Speech& speech) const {
-    return extractor_.with_keywords(speech, [&](keyword::Keywords& keywords) {
-      return command_.by == "speaker" ? by_speaker(speech, keywords)
-                                      : whole(speech, keywords);
-    });
+    extractor_.look(speech);
+    return extractor_.with_keywords(
+        speech.language, speech.size, [&](keyword::Keywords& keywords) {
+          return command_.by == "speaker" ? by_speaker(speech, keywords)
+                                          : whole(speech, keywords);
+        });
   }
 
  private:
@@ -94,7 +96,7 @@ void list_corpus(common::Session& session, const ExtractCommand& command,
   common::for_each_prepared(session, [&](Document document) -> common::Use {
     const auto speech =
         std::make_shared<Speech>(speech_of(std::move(document), command));
-    extractor.look_for_unused(*speech);
+    extractor.look(*speech);
     return [speech, &corpus, &extractor] {
       corpus.add(*speech);
       extractor.tell_of(speech->document.id, speech->language, speech->size);

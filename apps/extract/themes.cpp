@@ -21,11 +21,13 @@ struct Read {
   std::vector<keyword::Keyword> keywords = {};
 };
 
-Read read(const Speech& speech, Extractor& extractor) {
+Read read(Speech speech, Extractor& extractor) {
+  extractor.look(speech);
   Read read{HeldDocument(speech)};
+  speech.document = {};  // its text is held once
   const HeldDocument& document = read.document;
-  read.keywords =
-      extractor.with_keywords(speech, [&](keyword::Keywords& keywords) {
+  read.keywords = extractor.with_keywords(
+      speech.language, speech.size, [&](keyword::Keywords& keywords) {
         keywords.begin(speech.speakers);
         for (std::size_t i = 0; i < document.part_count(); ++i) {
           keywords.add(document.part(i), document.pauses(i));
