@@ -32,8 +32,9 @@ PageDocument page_document(const HeldDocument& document,
                            const std::string& page) {
   const std::string& id = document.id();
   PageDocument shown;
-  shown.name = document.title().empty() ? id.substr(id.rfind('/') + 1)
-                                        : document.title();
+  shown.name = !document.title().empty() ? document.title()
+               : id == "-"               ? "standard input"
+                                         : id.substr(id.rfind('/') + 1);
   shown.path = link_to(document.source(), page);
   shown.language = language_of(document);
   shown.seconds = document.seconds();

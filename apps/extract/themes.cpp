@@ -69,7 +69,7 @@ class Collection {
   // Prints them, and writes the page where one is wanted.
   void show(common::Session& session, common::Report& page) {
     const std::vector<keyword::Theme> found = themes_.found();
-    if (found.empty()) {
+    if (found.empty() && !documents_.empty()) {
       session.messages.report("no themes",
                               {{0, "too few keywords that are told together"}});
     }
