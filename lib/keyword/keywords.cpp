@@ -7,8 +7,10 @@
 #include <utility>
 
 #include "blend.hpp"
+#include "candidates.hpp"
 #include "keyness.hpp"
 #include "lexicon.hpp"
+#include "listed.hpp"
 #include "ranked.hpp"
 #include "reading.hpp"
 
@@ -82,6 +84,29 @@ Keyword keyword_of(const Reading& reading, const Ranked& ranked) {
   return keyword;
 }
 
+// Those that are given in any case, and the best of the others, in order.
+std::vector<Ranked> joined(std::vector<Ranked> given,
+                           std::vector<Ranked> others, std::size_t count) {
+  const auto is_given = [&given](const Ranked& other) {
+    return std::any_of(given.begin(), given.end(), [&](const Ranked& one) {
+      const Range a = one.tellings[0];
+      const Range b = other.tellings[0];
+      return a.first == b.first && a.count == b.count;
+    });
+  };
+  std::erase_if(others, is_given);
+  std::vector<Ranked> all = std::move(given);
+  const std::size_t sure = all.size();
+  for (Ranked& other : others) {
+    if (all.size() >= std::max(count, sure)) break;
+    all.push_back(std::move(other));
+  }
+  std::stable_sort(
+      all.begin(), all.end(),
+      [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
+  return all;
+}
+
 }  // namespace
 
 std::optional<Method> method_named(std::string_view name) {
@@ -101,11 +126,31 @@ struct Keywords::State {
   Options options;
   Lexicon lexicon;
   Reading reading;
+  Candidates room = {};
+  Listed always;
+  Listed only;
 
   explicit State(const Options& wanted)
       : options(wanted),
-        lexicon(wanted.language, wanted.stop_words),
-        reading(lexicon) {}
+        lexicon(wanted.language, wanted.stop_words, wanted.more_stop_words),
+        reading(lexicon),
+        always(lexicon, wanted.always),
+        only(lexicon, wanted.only) {}
+
+  std::vector<Ranked> ranked(std::size_t count) {
+    const std::size_t most = options.max_words;
+    if (!only.is_empty()) {
+      auto found = weigh(reading, most, only.tellings(reading), room);
+      if (found.size() > count) found.resize(count);
+      return found;
+    }
+    auto found = blend(reading, most, count, room);
+    if (!always.is_empty()) {
+      found = joined(weigh(reading, most, always.tellings(reading), room),
+                     std::move(found), count);
+    }
+    return found;
+  }
 };
 
 Keywords::Keywords(const Options& options) {
@@ -133,8 +178,7 @@ std::vector<Keyword> Keywords::best(std::size_t count) const {
       options.background != nullptr && options.method != Method::tfidf;
   std::vector<Keyword> found;
   for (const Ranked& ranked :
-       blend(reading, options.max_words,
-             is_compared ? std::max(10 * count, compared) : count)) {
+       state_->ranked(is_compared ? std::max(10 * count, compared) : count)) {
     found.push_back(keyword_of(reading, ranked));
   }
   if (!is_compared) return found;

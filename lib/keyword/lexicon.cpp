@@ -1,6 +1,8 @@
 #include "lexicon.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 #include "tamis/text/classes.hpp"
 #include "tamis/text/fold.hpp"
@@ -10,6 +12,21 @@
 
 namespace tamis::keyword {
 namespace {
+
+using token::Ending;
+using token::WordClass;
+
+constexpr std::pair<std::uint16_t, WordClass> classes[] = {
+    {kind::soft, WordClass::soft},
+    {kind::linker, WordClass::linker},
+    {kind::linked, WordClass::linked},
+    {kind::noun_sign, WordClass::noun_sign},
+    {kind::person, WordClass::person}};
+
+constexpr std::pair<std::uint16_t, Ending> endings[] = {
+    {kind::verb, Ending::verb},
+    {kind::adjective, Ending::adjective},
+    {kind::adverb, Ending::adverb}};
 
 // The kinds that tell how a word is written.
 std::uint16_t letter_kinds(std::string_view word) {
@@ -32,9 +49,12 @@ std::uint16_t letter_kinds(std::string_view word) {
 
 }  // namespace
 
-Lexicon::Lexicon(token::Language language, const token::WordSet* stop_words)
+Lexicon::Lexicon(token::Language language, const token::WordSet* instead,
+                 const token::WordSet* more)
     : language_(language),
-      stop_words_(stop_words ? *stop_words : token::stop_words(language)),
+      stop_words_(instead ? *instead : token::stop_words(language)),
+      more_(more),
+      has_soft_words_(instead == nullptr),
       stemmer_(language) {
   for (const auto& words : token::fillers(language)) {
     Phrase phrase;
@@ -55,34 +75,33 @@ void Lexicon::add(std::string_view text, const std::vector<token::Word>& words,
 
 Lexicon::Entry Lexicon::entry_of(std::string_view word, token::WordKind kind) {
   const std::string folded = text::fold(word);
-  Entry entry{folded_.add(folded), stem_number(folded), 0};
-  if (kind == token::WordKind::letters) entry.kinds |= kind::letters;
-  if (kind == token::WordKind::number) entry.kinds |= kind::number;
-  entry.kinds |= letter_kinds(word);
-  if (stop_words_.contains(folded)) entry.kinds |= kind::stop;
-  if (fillers_.contains(entry.folded)) entry.kinds |= kind::filler;
-  const auto mark = [&](std::uint16_t bit, token::WordClass word_class) {
-    if (token::words_of(word_class, language_).contains(folded)) {
-      entry.kinds |= bit;
-    }
-  };
-  mark(kind::linker, token::WordClass::linker);
-  mark(kind::article, token::WordClass::linked);
-  mark(kind::before_noun, token::WordClass::noun_sign);
-  mark(kind::person, token::WordClass::person);
-  return entry;
-}
-
-std::uint32_t Lexicon::stem_number(std::string_view folded) {
   const std::string_view stem = stemmer_.stem(folded);
-  const std::uint32_t number = stems_.add(stem);
-  if (number == stem_keys_.size()) stem_keys_.push_back(token::word_hash(stem));
-  return number;
+  std::uint16_t kinds = letter_kinds(word) | listed_kinds(folded);
+  if (kind == token::WordKind::letters) kinds |= kind::letters;
+  if (kind == token::WordKind::number) kinds |= kind::number;
+  const std::uint32_t number = folded_.add(folded);
+  if (fillers_.contains(number)) kinds |= kind::filler;
+  constexpr std::size_t longest = std::numeric_limits<std::uint16_t>::max();
+  const auto length =
+      static_cast<std::uint16_t>(std::min(text::length(word), longest));
+  return {token::word_hash(stem), number, stems_.add(stem), kinds, length};
 }
 
-const std::vector<Lexicon::Phrase>& Lexicon::fillers_at(
-    std::uint32_t folded) const {
-  return fillers_.at(folded);
+// A word of a list of the user's is what that list says.
+std::uint16_t Lexicon::listed_kinds(std::string_view folded) const {
+  std::uint16_t kinds = 0;
+  for (const auto& [bit, word_class] : classes) {
+    if (token::words_of(word_class, language_).contains(folded)) kinds |= bit;
+  }
+  for (const auto& [bit, ending] : endings) {
+    if (token::ends_as(ending, language_, folded)) kinds |= bit;
+  }
+  const bool is_added = more_ && more_->contains(folded);
+  if (is_added || stop_words_.contains(folded)) kinds |= kind::stop;
+  if (is_added || !has_soft_words_) {
+    kinds &= static_cast<std::uint16_t>(~kind::soft);
+  }
+  return kinds;
 }
 
 }  // namespace tamis::keyword

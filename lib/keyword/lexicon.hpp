@@ -19,15 +19,19 @@ namespace tamis::keyword {
 namespace kind {
 inline constexpr std::uint16_t letters = 1;  // not a number or an address
 inline constexpr std::uint16_t number = 2;
-inline constexpr std::uint16_t stop = 4;       // carries no theme
-inline constexpr std::uint16_t capital = 8;    // begins with one
-inline constexpr std::uint16_t acronym = 16;   // two capitals, no small letter
-inline constexpr std::uint16_t single = 32;    // one letter
-inline constexpr std::uint16_t filler = 64;    // may begin a filler
-inline constexpr std::uint16_t linker = 128;   // chef de projet
-inline constexpr std::uint16_t article = 256;  // behind a linker: gestion de la
-inline constexpr std::uint16_t before_noun = 512;  // the, un, with, sur
-inline constexpr std::uint16_t person = 1024;  // I, you, nous: signs of speech
+inline constexpr std::uint16_t stop = 4;      // carries no theme
+inline constexpr std::uint16_t soft = 8;      // nor does it, but in a phrase
+inline constexpr std::uint16_t capital = 16;  // begins with one
+inline constexpr std::uint16_t acronym = 32;  // two capitals, no small letter
+inline constexpr std::uint16_t single = 64;   // one letter
+inline constexpr std::uint16_t filler = 128;  // may begin a filler
+inline constexpr std::uint16_t linker = 256;  // chef de projet
+inline constexpr std::uint16_t linked = 512;  // behind a linker: gestion de la
+inline constexpr std::uint16_t noun_sign = 1024;  // the, un, with, sur
+inline constexpr std::uint16_t person = 2048;     // I, you, nous
+inline constexpr std::uint16_t verb = 4096;       // by its ending, as all below
+inline constexpr std::uint16_t adjective = 8192;
+inline constexpr std::uint16_t adverb = 16384;
 }  // namespace kind
 
 // Words as they are written, numbered from 0 in the order in which they come;
@@ -36,15 +40,18 @@ inline constexpr std::uint16_t person = 1024;  // I, you, nous: signs of speech
 class Lexicon {
  public:
   struct Entry {
-    std::uint32_t folded;  // the number of its folded form
-    std::uint32_t stem;    // that of its stem
+    std::uint64_t stem_key;  // of its stem: the same in every lexicon
+    std::uint32_t folded;    // the number of its folded form
+    std::uint32_t stem;      // that of its stem
     std::uint16_t kinds;
+    std::uint16_t length;  // code points
   };
 
-  // `stop_words`, which must live longer, stand in place of the language's own
-  // unless null.
+  // `instead` of the language's stop words, and `more` beside them; each may be
+  // null, and must live longer.
   explicit Lexicon(token::Language language,
-                   const token::WordSet* stop_words = nullptr);
+                   const token::WordSet* instead = nullptr,
+                   const token::WordSet* more = nullptr);
 
   // Puts the numbers of the words of `text` in place of what `numbers` held.
   void add(std::string_view text, const std::vector<token::Word>& words,
@@ -57,36 +64,33 @@ class Lexicon {
   }
   std::string_view stem(std::uint32_t number) const { return stems_[number]; }
 
-  // A stem's hash: the same in every lexicon.
-  std::uint64_t stem_key(std::uint32_t number) const {
-    return stem_keys_[number];
-  }
-
-  std::size_t size() const { return written_.size(); }
   std::size_t folded_count() const { return folded_.size(); }
   std::size_t stem_count() const { return stems_.size(); }
 
   // The fillers that begin with a folded word, as numbers of folded words.
   using Phrase = std::vector<std::uint32_t>;
-  const std::vector<Phrase>& fillers_at(std::uint32_t folded) const;
+  const std::vector<Phrase>& fillers_at(std::uint32_t folded) const {
+    return fillers_.at(folded);
+  }
 
   std::uint32_t folded_number(std::string_view folded) {
     return folded_.add(folded);
   }
-  std::uint32_t stem_number(std::string_view folded);
 
   token::Language language() const { return language_; }
 
  private:
   Entry entry_of(std::string_view word, token::WordKind kind);
+  std::uint16_t listed_kinds(std::string_view folded) const;
 
   token::Language language_;
   const token::WordSet& stop_words_;
+  const token::WordSet* more_;
+  bool has_soft_words_;
   token::Stemmer stemmer_;
   token::Vocabulary written_;
   token::Vocabulary folded_;
   token::Vocabulary stems_;
-  std::vector<std::uint64_t> stem_keys_;
   std::vector<Entry> entries_;  // by the numbers of `written_`
   std::unordered_map<std::uint32_t, std::vector<Phrase>> fillers_;
 };

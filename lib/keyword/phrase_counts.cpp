@@ -6,23 +6,25 @@
 #include "tamis/token/shingles.hpp"
 
 namespace tamis::keyword {
+
 struct PhraseCounts::State {
   std::size_t max_words;
   Lexicon lexicon;
   Reading reading;
+  Candidates candidates = {};
   CountTables<Count> counts = {};  // by phrase key
   std::size_t words = 0;
   std::size_t documents = 0;
 
   explicit State(const Options& options)
       : max_words(options.max_words),
-        lexicon(options.language, options.stop_words),
+        lexicon(options.language, options.stop_words, options.more_stop_words),
         reading(lexicon) {}
 
   // Takes the phrases of the document that is read.
   void count() {
     if (reading.part_count() == 0) return;
-    const Candidates candidates(reading, max_words);
+    candidates.read(reading, max_words);
     for (const Candidate& candidate : candidates.all()) {
       Count& count = counts[candidate.key];
       count.tellings += candidate.count;

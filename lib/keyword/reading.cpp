@@ -32,6 +32,12 @@ Gap gap_of(std::string_view between) {
   return gap;
 }
 
+bool is_content(std::uint16_t kinds) {
+  constexpr auto small =
+      kind::stop | kind::single | kind::linker | kind::linked;
+  return (kinds & kind::letters) && ((kinds & kind::soft) || !(kinds & small));
+}
+
 std::string_view sign_of(Gap gap) {
   switch (gap) {
     case Gap::none:
@@ -133,13 +139,13 @@ void Reading::mark_content(std::size_t first) {
         (here.kinds & kind::acronym) || (is_number && follows_name) ||
         ((here.kinds & kind::capital) && term.gap < Gap::sentence);
     if (term.is_filler) continue;
-    term.is_content = is_number
-                          ? follows_name
-                          : (here.kinds & kind::letters) &&
-                                !(here.kinds & (kind::stop | kind::single)) &&
-                                !std::binary_search(names_.begin(),
-                                                    names_.end(), here.folded);
+    term.is_content =
+        is_number ? follows_name : is_content(here.kinds) && !is_name(here);
   }
+}
+
+bool Reading::is_name(const Lexicon::Entry& entry) const {
+  return std::binary_search(names_.begin(), names_.end(), entry.folded);
 }
 
 std::span<const Term> Reading::part(std::size_t number) const {

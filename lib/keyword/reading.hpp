@@ -64,7 +64,7 @@ class Reading {
     return (*lexicon_)[term.word];
   }
   std::uint64_t stem_key(const Term& term) const {
-    return lexicon_->stem_key(entry(term).stem);
+    return entry(term).stem_key;
   }
   // Where a term ends in its part.
   std::size_t end(const Term& term) const {
@@ -74,6 +74,7 @@ class Reading {
  private:
   void mark_fillers(std::size_t first);
   void mark_content(std::size_t first);
+  bool is_name(const Lexicon::Entry& entry) const;
   bool is_filler_at(std::size_t term, const Lexicon::Phrase& phrase) const;
 
   Lexicon* lexicon_;

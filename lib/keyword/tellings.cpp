@@ -6,23 +6,17 @@
 #include "candidates.hpp"
 
 namespace tamis::keyword {
-namespace {
-
-using Stems = std::vector<std::uint32_t>;
-
-Stems content_stems(const Reading& reading, Range phrase) {
-  Stems stems;
+std::vector<std::uint32_t> content_stems(const Reading& reading, Range phrase) {
+  std::vector<std::uint32_t> stems;
   for (const Term& term : reading.terms().subspan(phrase.first, phrase.count)) {
     if (term.is_content) stems.push_back(reading.entry(term).stem);
   }
   return stems;
 }
 
-}  // namespace
-
 std::vector<std::vector<Range>> tellings_of(const Reading& reading,
                                             std::span<const Range> phrases) {
-  std::vector<Stems> wanted;
+  std::vector<std::vector<std::uint32_t>> wanted;
   std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_first;
   for (const Range phrase : phrases) {
     wanted.push_back(content_stems(reading, phrase));
@@ -36,7 +30,7 @@ std::vector<std::vector<Range>> tellings_of(const Reading& reading,
       const auto some = by_first.find(reading.entry(terms[chunk[begin]]).stem);
       if (some == by_first.end()) continue;
       for (const std::size_t number : some->second) {
-        const Stems& stems = wanted[number];
+        const auto& stems = wanted[number];
         if (begin + stems.size() > chunk.size()) continue;
         std::size_t k = 1;
         while (k < stems.size() &&

@@ -1,6 +1,7 @@
 // Where given phrases stand in a reading.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -8,6 +9,9 @@
 #include "reading.hpp"
 
 namespace tamis::keyword {
+
+// The stems of the content words of a phrase, as numbers of the lexicon.
+std::vector<std::uint32_t> content_stems(const Reading& reading, Range phrase);
 
 // For each of `phrases`, which begin and end with content words and are
 // different, all that is told by the same stems in the same order, linkers left

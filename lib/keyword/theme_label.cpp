@@ -80,8 +80,10 @@ std::string theme_label(std::span<const MergedKeyword> keywords,
   std::vector<double> values = nearness(keywords, affinities, group);
   for (std::size_t i = 0; i < group.size(); ++i) {
     const MergedKeyword& keyword = keywords[group[i]];
-    const double rarity =
-        static_cast<double>(documents) / static_cast<double>(keyword.documents);
+    // As if ten more documents told it: in a few, all that is told in one
+    // would be rare.
+    const double rarity = static_cast<double>(documents + 10) /
+                          static_cast<double>(keyword.documents + 10);
     values[i] = keyword.weight * (1 + values[i]) * std::log2(1 + rarity);
   }
   const MergedKeyword& first = keywords[group[place_of_best(values)]];

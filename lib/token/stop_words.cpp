@@ -1,13 +1,11 @@
 #include "tamis/token/stop_words.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "lists.hpp"
 #include "tamis/text/classes.hpp"
 #include "tamis/text/fold.hpp"
 #include "tamis/token/per_language.hpp"
-#include "tamis/token/word_classes.hpp"
 #include "tamis/token/words.hpp"
 
 namespace tamis::token {
@@ -65,15 +63,6 @@ WordSet word_set(std::string_view list) {
 const std::vector<std::vector<std::string>>& fillers(Language language) {
   static PerLanguage<std::vector<std::vector<std::string>>> all;
   return all.of(language, read_fillers);
-}
-
-const WordSet& words_of(WordClass word_class, Language language) {
-  static constexpr std::array kinds = {"linker", "linked", "noun_sign",
-                                       "person", "dangling"};
-  static std::array<PerLanguage<WordSet>, kinds.size()> sets;
-  const auto i = static_cast<std::size_t>(word_class);
-  return sets[i].of(language,
-                    [i](Language l) { return read_set(kinds[i], l); });
 }
 
 const WordSet& abbreviations(Language language) {

@@ -48,6 +48,8 @@ struct Options {
   std::size_t max_words = 4;  // content words in a keyword, 1 to 6
   // Stop words in place of the language's own; must live longer. Null: those.
   const token::WordSet* stop_words = nullptr;
+  // Stop words beside those; must live longer. Null: none.
+  const token::WordSet* more_stop_words = nullptr;
   // Of other documents, or of all of them; must live longer. `tfidf` weighs by
   // it, and the others give the keywords that are typical of the text against
   // it, by their keyness. Null: none.
