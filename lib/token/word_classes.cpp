@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <string>
+#include <vector>
 
 #include "lists.hpp"
 #include "tamis/text/fold.hpp"
@@ -26,16 +26,32 @@ WordSet read_class(std::string_view kind, Language language) {
   return set;
 }
 
-// Endings, and whether words that end so are of the kind.
-using Endings = std::map<std::string, bool, std::less<>>;
+struct EndingEntry {
+  std::string ending;
+  bool is_of_kind;  // else of other words
+};
+
+// By their last bytes, the longest first.
+using Endings = std::array<std::vector<EndingEntry>, 256>;
+
+std::size_t last_byte(std::string_view text) {
+  return static_cast<unsigned char>(text.back());
+}
 
 Endings read_endings(std::string_view kind, Language language) {
   Endings endings;
   if (language == Language::unknown) return endings;
   lists::for_each_entry(kind, code(language), [&](std::string_view ending) {
     const bool is_exception = ending.starts_with('!');
-    endings.emplace(ending.substr(is_exception), !is_exception);
+    ending.remove_prefix(is_exception);
+    endings[last_byte(ending)].push_back({std::string(ending), !is_exception});
   });
+  for (auto& some : endings) {
+    std::stable_sort(some.begin(), some.end(),
+                     [](const auto& a, const auto& b) {
+                       return a.ending.size() > b.ending.size();
+                     });
+  }
   return endings;
 }
 
@@ -54,13 +70,12 @@ bool ends_as(Ending ending, Language language, std::string_view word) {
   static constexpr std::array kinds = {"verb_ending", "adjective_ending",
                                        "adverb_ending"};
   static std::array<PerLanguage<Endings>, kinds.size()> all;
-  constexpr std::size_t longest = 20;  // bytes
   const auto i = static_cast<std::size_t>(ending);
   const Endings& endings = all[i].of(
       language, [i](Language l) { return read_endings(kinds[i], l); });
-  for (std::size_t size = std::min(longest, word.size()); size > 0; --size) {
-    const auto found = endings.find(word.substr(word.size() - size));
-    if (found != endings.end()) return found->second;
+  if (word.empty()) return false;
+  for (const EndingEntry& entry : endings[last_byte(word)]) {
+    if (word.ends_with(entry.ending)) return entry.is_of_kind;
   }
   return false;
 }
