@@ -79,10 +79,10 @@ std::string column_chart(std::string_view label_head,
   const std::string peak =
       fmt::format("at most {}, in {}", grouped(most.value), most.label);
   std::string out = "<figure class=\"columns\">";
-  out += fmt::format("<figcaption>{}, {}</figcaption>\n", value_head, peak);
+  out += fmt::format("<figcaption>{}: {}</figcaption>\n", value_head, peak);
   out += fmt::format(
       "<svg viewBox=\"0 0 {} {}\" preserveAspectRatio=\"none\" role=\"img\" "
-      "aria-label=\"{} from {} to {}, {}\">\n{}</svg>\n",
+      "aria-label=\"{} from {} to {}: {}\">\n{}</svg>\n",
       columns.size(), most.value, value_head, first, last, peak,
       drawn(columns, most.value));
   out += fmt::format(

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "extract/page_charts.hpp"
@@ -23,22 +25,23 @@ std::string part(std::string_view kind, std::string_view heading,
 
 std::string speakers(const PageTheme& theme) {
   if (theme.speakers.empty()) return {};
-  const double most = theme.speakers.front().share;
-  std::vector<BarRow> rows;
+  const std::size_t shown =
+      std::min(PageLimits::speakers, theme.speakers.size());
+  const std::span<const PageSpeaker> all(theme.speakers);
   double rest = 0;
-  for (const auto& [name, share] : theme.speakers) {
-    if (rows.size() == PageLimits::speakers) {
-      rest += share;
-      continue;
-    }
-    rows.push_back({name.empty() ? "<i>not named</i>" : isolated(name),
-                    most > 0 ? share / most : 0, percent(share)});
-  }
-  if (rest > 0) {
+  for (const PageSpeaker& speaker : all.subspan(shown)) rest += speaker.share;
+  const double most = std::max(all.front().share, rest);
+  const auto row = [&](std::string name, double share) {
+    return BarRow{std::move(name), most > 0 ? share / most : 0, percent(share)};
+  };
+  std::vector<BarRow> rows;
+  for (const auto& [name, share] : all.first(shown)) {
     rows.push_back(
-        {fmt::format("<i>{} others</i>",
-                     grouped(theme.speakers.size() - PageLimits::speakers)),
-         rest / most, percent(rest)});
+        row(name.empty() ? "<i>not named</i>" : isolated(name), share));
+  }
+  if (shown < all.size()) {
+    rows.push_back(
+        row("<i>others: " + grouped(all.size() - shown) + "</i>", rest));
   }
   return bar_table("Speaker", "Share of mentions", rows);
 }

@@ -262,7 +262,7 @@ TEST_CASE("Speakers beyond the first eight are taken together") {
   const std::string html = page_html(with_theme(theme));
   CHECK(times(html, "<bdi>Ana</bdi>") == 7);
   CHECK(has(html, "<i>not named</i>"));
-  CHECK(has(html, "<i>4 others</i>"));
+  CHECK(has(html, "<i>others: 4</i>"));
   CHECK(has(html, "<span>33%</span>"));
 }
 
