@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/columns.hpp"
 #include "tamis/text/classes.hpp"
 #include "tamis/text/utf8.hpp"
 
@@ -77,16 +78,6 @@ std::string cut_left(std::string_view text, std::size_t columns) {
 }
 
 }  // namespace
-
-std::size_t columns_of(std::string_view text) {
-  std::size_t columns = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const text::CodePoint point = text::decode(text, at);
-    columns += text::columns(point.code);
-    at += point.size;
-  }
-  return columns;
-}
 
 Context context_of(std::string_view text, token::Span place, std::size_t left,
                    std::size_t right) {

@@ -9,9 +9,6 @@
 
 namespace tamis::apps {
 
-// The columns that `text` takes on a terminal.
-std::size_t columns_of(std::string_view text);
-
 struct Context {
   std::string left;  // with the blank behind it, where one stands there
   std::string text;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/outline.hpp"
@@ -37,10 +38,5 @@ std::string bar(double share);
 // A sign for each number, as high as it is large beside the largest; at most
 // 40, beyond which neighbours are taken together.
 std::string sparkline(std::span<const std::uint32_t> numbers);
-
-// `text` in lines of at most `width` columns, the first behind `head`, the
-// others indented as wide as that.
-std::string wrapped(std::string_view head, std::string_view text,
-                    std::size_t width);
 
 }  // namespace tamis::apps

@@ -2,7 +2,7 @@
 #include <array>
 #include <cmath>
 
-#include "extract/context.hpp"
+#include "extract/columns.hpp"
 #include "extract/outline_forms.hpp"
 #include "extract/rows.hpp"
 #include "tamis/transcript/write.hpp"
@@ -144,30 +144,6 @@ std::string sparkline(std::span<const std::uint32_t> numbers) {
     text += signs[(8 * sum + highest - 1) / highest];
   }
   return text;
-}
-
-std::string wrapped(std::string_view head, std::string_view text,
-                    std::size_t width) {
-  const std::size_t indent = columns_of(head);
-  std::string out(head);
-  std::size_t used = indent;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end =
-        std::min(text.find_first_of(" \n", at), text.size());
-    const std::string_view word = text.substr(at, end - at);
-    const std::size_t columns = columns_of(word);
-    if (used > indent && used + 1 + columns > width) {
-      out += "\n" + std::string(indent, ' ');
-      used = indent;
-    } else if (used > indent) {
-      out += ' ';
-      ++used;
-    }
-    out += word;
-    used += columns;
-    at = end + 1;
-  }
-  return out + "\n";
 }
 
 }  // namespace tamis::apps

@@ -2,24 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include "extract/columns.hpp"
+
 namespace tamis::apps {
 namespace {
 
 token::Span place_of(std::string_view word, std::string_view text) {
   return {text.find(word), word.size()};
-}
-
-TEST_CASE("Columns are those of a terminal") {
-  const struct {
-    std::string_view text;
-    std::size_t columns;
-  } rows[] = {{"", 0},         {"abc", 3},  {"été", 3},
-              {"e\u0301t", 2}, {"東京", 4}, {"…", 1},
-              {"\u200Bx", 1},  {"ﾊﾝ", 2},   {"a\xFF\x62", 3}};
-  for (const auto& row : rows) {
-    CAPTURE(row.text);
-    CHECK(columns_of(row.text) == row.columns);
-  }
 }
 
 TEST_CASE("A context is cut at words, and keeps what touches its middle") {

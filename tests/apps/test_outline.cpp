@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "extract/context.hpp"
+#include "extract/columns.hpp"
 #include "extract/outline_forms.hpp"
 
 namespace tamis::apps {
@@ -139,14 +139,6 @@ TEST_CASE("A sparkline is as high as its numbers, nothing being a point") {
   for (const auto& row : rows) CHECK(sparkline(row.numbers) == row.line);
   const std::vector<std::uint32_t> many(100, 3);
   CHECK(columns_of(sparkline(many)) == 34);
-}
-
-TEST_CASE("Text is wrapped at words, behind its head") {
-  CHECK(wrapped("1. ", "one two three", 8) == "1. one\n   two\n   three\n");
-  CHECK(wrapped("1. ", "one two three", 80) == "1. one two three\n");
-  CHECK(wrapped("", "", 80) == "\n");
-  CHECK(wrapped("- ", "a\nb", 80) == "- a b\n");
-  CHECK(wrapped("- ", "longerthanthat x", 6) == "- longerthanthat\n  x\n");
 }
 
 }  // namespace
