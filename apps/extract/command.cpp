@@ -70,7 +70,7 @@ void define_words(CLI::App& app, ExtractCommand& command) {
                  "Only the terms in FILE, one a line; # begins a comment")
       ->option_text("FILE");
   app.add_option("--always", command.always,
-                 "The terms in FILE wherever they are told, before all others")
+                 "Also the terms in FILE, wherever they are told")
       ->option_text("FILE");
   app.add_option("--background", command.background,
                  "What is typical against the transcripts in PATH, a file or "
