@@ -26,7 +26,8 @@ foreach(name style script)
   file(SHA256 "${${path}}" hex)
   base64(sum "${hex}")
   string(APPEND assets
-    "const Asset page_${name} = {R\"page(${content})page\",\n    \"${sum}\"};\n\n")
+    "const Asset page_${name} = {R\"page(${content})page\",\n"
+    "    \"${sum}\"};\n\n")
 endforeach()
 file(WRITE "${OUT}.new" "// Written by apps/extract/embed_page.cmake.
 #include \"extract/page_assets.hpp\"

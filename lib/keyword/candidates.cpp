@@ -160,7 +160,8 @@ void Candidates::add_tellings() {
   chunk_sizes_.push_back(static_cast<std::uint32_t>(chunk_.size()));
   for_each_phrase([&](std::uint64_t key, std::size_t begin, std::size_t size,
                       bool is_soft) {
-    if (is_soft || (size > 1 && !recurs(key))) {
+    const bool is_number = chunk_[begin].kinds & kind::number;
+    if (is_soft || is_number || (size > 1 && !recurs(key))) {
       tellings_.push_back(none);
     } else {
       tellings_.push_back(add_telling(key, begin, size));

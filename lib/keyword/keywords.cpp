@@ -11,8 +11,14 @@
 #include "keyness.hpp"
 #include "lexicon.hpp"
 #include "listed.hpp"
+#include "rake.hpp"
 #include "ranked.hpp"
 #include "reading.hpp"
+#include "tellings.hpp"
+#include "textrank.hpp"
+#include "tfidf.hpp"
+#include "topicrank.hpp"
+#include "yake.hpp"
 
 namespace tamis::keyword {
 namespace {
@@ -39,13 +45,29 @@ std::vector<std::string> forms_of(const Reading& reading,
   return forms;
 }
 
-std::vector<std::string> stems_of(const Reading& reading, Range phrase) {
-  std::vector<std::string> stems;
-  for (const Term& term : reading.terms().subspan(phrase.first, phrase.count)) {
-    if (!term.is_content) continue;
-    stems.emplace_back(reading.lexicon().stem(reading.entry(term).stem));
+std::size_t most_words_for(const Options& options) {
+  if (options.max_words > 0) return options.max_words;
+  return options.method == Method::yake ? 3 : 4;
+}
+
+std::vector<Ranked> ranked_by(const Options& options, const Reading& reading,
+                              std::size_t count, Candidates& room) {
+  const std::size_t most = most_words_for(options);
+  switch (options.method) {
+    case Method::yake:
+      return yake(reading, most, count);
+    case Method::rake:
+      return rake(reading, most, count);
+    case Method::textrank:
+      return textrank(reading, most, count);
+    case Method::tfidf:
+      return tfidf(reading, options.background, most, count, room);
+    case Method::topicrank:
+      return topicrank(reading, most, count);
+    case Method::blend:
+      break;
   }
-  return stems;
+  return blend(reading, most, count, room);
 }
 
 // The form that is told most; of those told alike, the first.
@@ -117,7 +139,7 @@ std::optional<Method> method_named(std::string_view name) {
 }
 
 std::string problem_with(const Options& options) {
-  if (options.max_words >= 1 && options.max_words <= most_words) return {};
+  if (options.max_words <= most_words) return {};
   return "a keyword has 1 to " + std::to_string(most_words) +
          " content words, not " + std::to_string(options.max_words);
 }
@@ -138,13 +160,13 @@ struct Keywords::State {
         only(lexicon, wanted.only) {}
 
   std::vector<Ranked> ranked(std::size_t count) {
-    const std::size_t most = options.max_words;
+    const std::size_t most = most_words_for(options);
     if (!only.is_empty()) {
       auto found = weigh(reading, most, only.tellings(reading), room);
       if (found.size() > count) found.resize(count);
       return found;
     }
-    auto found = blend(reading, most, count, room);
+    auto found = ranked_by(options, reading, count, room);
     if (!always.is_empty()) {
       found = joined(weigh(reading, most, always.tellings(reading), room),
                      std::move(found), count);

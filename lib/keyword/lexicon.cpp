@@ -59,6 +59,7 @@ Lexicon::Lexicon(token::Language language, const token::WordSet* instead,
   for (const auto& words : token::fillers(language)) {
     Phrase phrase;
     for (const std::string& word : words) phrase.push_back(folded_.add(word));
+    fillers_.resize(folded_.size());
     fillers_[phrase[0]].push_back(std::move(phrase));
   }
 }
@@ -76,15 +77,26 @@ void Lexicon::add(std::string_view text, const std::vector<token::Word>& words,
 Lexicon::Entry Lexicon::entry_of(std::string_view word, token::WordKind kind) {
   const std::string folded = text::fold(word);
   const std::string_view stem = stemmer_.stem(folded);
-  std::uint16_t kinds = letter_kinds(word) | listed_kinds(folded);
+  const std::uint32_t number = folded_number(folded);
+  std::uint16_t kinds = letter_kinds(word) | listed_kinds_[number];
   if (kind == token::WordKind::letters) kinds |= kind::letters;
   if (kind == token::WordKind::number) kinds |= kind::number;
-  const std::uint32_t number = folded_.add(folded);
-  if (fillers_.contains(number)) kinds |= kind::filler;
   constexpr std::size_t longest = std::numeric_limits<std::uint16_t>::max();
   const auto length =
       static_cast<std::uint16_t>(std::min(text::length(word), longest));
   return {token::word_hash(stem), number, stems_.add(stem), kinds, length};
+}
+
+std::uint32_t Lexicon::folded_number(std::string_view folded) {
+  const std::uint32_t number = folded_.add(folded);
+  while (listed_kinds_.size() < folded_.size()) {
+    const auto next = static_cast<std::uint32_t>(listed_kinds_.size());
+    listed_kinds_.push_back(listed_kinds(folded_[next]));
+    const bool begins_filler =
+        next < fillers_.size() && !fillers_[next].empty();
+    if (begins_filler) listed_kinds_.back() |= kind::filler;
+  }
+  return number;
 }
 
 // A word of a list of the user's is what that list says.

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "tamis/token/language.hpp"
@@ -67,15 +66,14 @@ class Lexicon {
   std::size_t folded_count() const { return folded_.size(); }
   std::size_t stem_count() const { return stems_.size(); }
 
-  // The fillers that begin with a folded word, as numbers of folded words.
+  // The fillers that begin with a folded word, of kind::filler, as numbers of
+  // folded words.
   using Phrase = std::vector<std::uint32_t>;
   const std::vector<Phrase>& fillers_at(std::uint32_t folded) const {
-    return fillers_.at(folded);
+    return fillers_[folded];
   }
 
-  std::uint32_t folded_number(std::string_view folded) {
-    return folded_.add(folded);
-  }
+  std::uint32_t folded_number(std::string_view folded);
 
   token::Language language() const { return language_; }
 
@@ -91,8 +89,9 @@ class Lexicon {
   token::Vocabulary written_;
   token::Vocabulary folded_;
   token::Vocabulary stems_;
-  std::vector<Entry> entries_;  // by the numbers of `written_`
-  std::unordered_map<std::uint32_t, std::vector<Phrase>> fillers_;
+  std::vector<Entry> entries_;                // by the numbers of `written_`
+  std::vector<std::vector<Phrase>> fillers_;  // by their first words' numbers
+  std::vector<std::uint16_t> listed_kinds_;   // by the numbers of `folded_`
 };
 
 }  // namespace tamis::keyword

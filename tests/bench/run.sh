@@ -2,8 +2,8 @@
 # Our tools beside what people use for the same work, in one run.
 # usage: run.sh FOLDER_OF_TOOLS [PYTHON]
 #
-# PYTHON is one that has pysubs2, webvtt-py, trafilatura, justext, datasketch and
-# rensa; those it lacks are left out.
+# PYTHON is one that has pysubs2, webvtt-py, trafilatura, justext, datasketch,
+# rensa, yake, rake-nltk and multi-rake; those it lacks are left out.
 #
 # The input is the corpus, each copy with its words numbered so that lines
 # differ; for lines made-up ones, three in ten of them copies; for words and
@@ -40,6 +40,19 @@ else
   cp "$work/lines.txt" "$work/prose.txt"
 fi
 "$python" tests/bench/lines.py 2500000 >"$work/many.txt"
+for _ in $(seq 1 10); do cat "$work/records.jsonl"; done >"$work/corpus.jsonl"
+
+# made_talks MEGABYTES: speech that nobody gave, in two languages by turns.
+made_talks() {
+  local language
+  for language in en fr; do
+    sed '/^# ends/,$d; /^#/d; /^$/d' "lib/token/lists/common.$language.txt" \
+      >"$work/common.$language"
+    made_speech $(($1 / 2)) "$work/common.$language" >"$work/talks.$language"
+  done
+  paste -d '\n' "$work"/talks.{en,fr} | sed '/^$/d'
+  rm "$work"/talks.{en,fr}
+}
 
 # bench INPUT NAME COMMAND: one row of the table.
 bench() {
@@ -160,6 +173,20 @@ for size in 10 100 1000; do
   done
 done
 rm -f "$work/made.jsonl"
+echo "keywords beside Python's tools, one core: medians of five runs in turns, and" \
+  "by which factor ours is faster"
+made_talks 4 >"$work/talks.jsonl"
+"$python" tests/bench/keyword_peers.py "$work/corpus.jsonl" "$work/talks.jsonl"
+echo "themes of 10000 documents"
+if [[ $(extract --help) == *--themes* ]]; then
+  made_talks 60 >"$work/talks.jsonl"
+  head -n 10000 "$work/talks.jsonl" >"$work/themes.jsonl"
+  grown "extract --themes auto -t 1" "extract --themes auto -t 1" \
+    "$work/themes.jsonl"
+  rm "$work/themes.jsonl"
+else
+  echo "  left out: this extract has no --themes"
+fi
 echo "passages, captions, keywords, summary (no peer in the shell)"
 bench "$work/lines.txt" "dedupe" "dedupe"
 bench "$work/talk.srt" "clean talk.srt" "clean"

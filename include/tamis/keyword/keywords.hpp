@@ -45,7 +45,9 @@ struct Options {
   // no stems.
   token::Language language = token::Language::unknown;
   Method method = Method::blend;
-  std::size_t max_words = 4;  // content words in a keyword, 1 to 6
+  // Content words in a keyword, 1 to 6; 0: as many as suit the method, 3 for
+  // `yake`, whose stop words count, and 4 for the others.
+  std::size_t max_words = 0;
   // Stop words in place of the language's own; must live longer. Null: those.
   const token::WordSet* stop_words = nullptr;
   // Stop words beside those; must live longer. Null: none.
