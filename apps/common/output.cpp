@@ -131,17 +131,17 @@ std::string temporary_folder() {
 }
 
 Report::Report(const std::string& path, const SharedOptions& options,
-               const std::vector<Input>& inputs) {
+               const std::vector<Input>& inputs, const std::string& option) {
   if (path.empty()) return;
   if (path == "-") {
-    throw UsageError("a report needs a file of its own; /dev/stderr is one");
+    throw UsageError(option + " needs a file of its own; /dev/stderr is one");
   }
   const bool is_input = std::any_of(
       inputs.begin(), inputs.end(),
       [&path](const Input& input) { return is_same_file(path, input.path); });
-  if (is_input) throw UsageError("--report would overwrite an input: " + path);
+  if (is_input) throw UsageError(option + " would overwrite an input: " + path);
   if (!options.output.empty() && is_same_file(path, options.output)) {
-    throw UsageError("--report and -o name the same file: " + path);
+    throw UsageError(option + " and -o name the same file: " + path);
   }
   file_.emplace(path);
 }

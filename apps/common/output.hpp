@@ -55,10 +55,11 @@ std::string temporary_folder();
 // Rows about the work, in a file of their own.
 class Report {
  public:
-  // No rows are kept where `path` is empty. Throws UsageError where it is one
-  // of the inputs or the output.
+  // No rows are kept where `path` is empty. Throws UsageError, which names the
+  // command line's `option`, where it is one of the inputs or the output.
   Report(const std::string& path, const SharedOptions& options,
-         const std::vector<Input>& inputs);
+         const std::vector<Input>& inputs,
+         const std::string& option = "--report");
 
   explicit operator bool() const { return file_.has_value(); }
   void write(std::string_view row);

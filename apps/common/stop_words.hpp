@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "tamis/token/language.hpp"
 #include "tamis/token/stop_words.hpp"
@@ -26,6 +27,9 @@ class StopWords {
 
   // Good for the life of this object.
   const token::WordSet& of(token::Language language);
+
+  // The words of both lists of the user's, folded.
+  std::vector<std::string> given() const;
 
  private:
   std::optional<token::WordSet> instead_;

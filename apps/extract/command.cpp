@@ -1,33 +1,221 @@
 #include "extract/command.hpp"
 
+#include <algorithm>
+#include <array>
+
+#include "extract/matcher.hpp"
+
 namespace tamis::apps {
+namespace {
+
+constexpr std::array method_names = {"blend",    "yake",  "rake",
+                                     "textrank", "tfidf", "topicrank"};
+
+bool is_number(std::string_view text) {
+  return !text.empty() && text.size() <= 9 &&
+         text.find_first_not_of("0123456789") == text.npos;
+}
+
+bool is_theme_count(std::string_view text) {
+  return text == "auto" || is_number(text);
+}
+
+CLI::Validator theme_count() {
+  return {[](std::string& text) {
+            return text == "auto" || (is_number(text) &&
+                                      text.find_first_not_of('0') != text.npos)
+                       ? std::string()
+                       : "must be a whole number above 0 or auto, not '" +
+                             text + "'";
+          },
+          ""};
+}
+
+CLI::Validator whole() {
+  return {[](std::string& text) {
+            return is_number(text)
+                       ? std::string()
+                       : "must be a whole number, not '" + text + "'";
+          },
+          ""};
+}
+
+CLI::Validator width() {
+  return {[](std::string& text) {
+            return is_number(text) && std::stoul(text) >= 40 &&
+                           std::stoul(text) <= 1000
+                       ? std::string()
+                       : "must be 40 to 1000 columns, not '" + text + "'";
+          },
+          ""};
+}
+
+void define_words(CLI::App& app, ExtractCommand& command) {
+  app.add_option("--ngram", command.keywords.max_words,
+                 "Most content words in a keyword")
+      ->check(common::positive())
+      ->option_text("MAX (4)");
+  app.add_option_function<std::string>(
+         "--method",
+         [&command](const std::string& name) {
+           command.keywords.method = *keyword::method_named(name);
+         },
+         "How keywords are scored: blend is ours; yake, rake, textrank, tfidf "
+         "and topicrank are published methods")
+      ->check(CLI::IsMember(
+          std::vector<std::string>(method_names.begin(), method_names.end())))
+      ->option_text("METHOD (blend)");
+  common::add_stop_words(app, command.stop_words);
+  app.add_option("--only", command.only,
+                 "Only the terms in FILE, one a line; # begins a comment")
+      ->option_text("FILE");
+  app.add_option("--always", command.always,
+                 "Also the terms in FILE, wherever they are told")
+      ->option_text("FILE");
+  app.add_option("--background", command.background,
+                 "What is typical against the transcripts in PATH, a file or "
+                 "folder")
+      ->allow_extra_args(false)
+      ->option_text("PATH ...");
+  app.add_flag("--explain", command.explain, "Show the parts of each score");
+}
+
+void define_themes(CLI::App& app, ExtractCommand& command) {
+  app.add_option("--themes", command.themes,
+                 "Group the keywords of all documents: N themes, or as many "
+                 "as there are")
+      ->check(theme_count())
+      ->option_text("[N (auto)]");
+  app.add_option("--quotes", command.quotes,
+                 "With --themes: sentences that show each theme")
+      ->check(whole())
+      ->option_text("K (2)");
+  app.add_option("--html", command.html,
+                 "Write the themes as a page for a browser, too")
+      ->option_text("FILE");
+  app.add_option("--kwic", command.kwic,
+                 "Show each telling of TERM, in any inflection, between the "
+                 "words around it")
+      ->allow_extra_args(false)
+      ->option_text("TERM ...");
+  app.add_option("--width", command.width,
+                 "With --kwic: columns of a line, 40 to 1000")
+      ->check(width())
+      ->option_text("N (80)");
+}
+
+struct Clash {
+  bool is_set;
+  std::string_view option;
+};
+
+// The first that is set, with `why`; empty if none is.
+std::string refusal(std::initializer_list<Clash> clashes,
+                    std::string_view why) {
+  for (const Clash& clash : clashes) {
+    if (clash.is_set) {
+      return std::string(clash.option).append(" ").append(why);
+    }
+  }
+  return {};
+}
+
+std::string problem_with_kwic(const ExtractCommand& command) {
+  if (auto problem = problem_with_terms(command.kwic); !problem.empty()) {
+    return "--kwic: " + problem;
+  }
+  return refusal(
+      {{command.wants_themes(), command.html.empty() ? "--themes" : "--html"},
+       {command.quotes.has_value(), "--quotes"},
+       {command.by != "document", "--by"},
+       {command.count > 0, "--count"},
+       {command.explain, "--explain"},
+       {!command.only.empty(), "--only"},
+       {!command.always.empty(), "--always"},
+       {!command.background.empty(), "--background"},
+       {command.keywords.method != keyword::Method::blend, "--method"},
+       {!command.stop_words.instead.empty(), "--stop-words"},
+       {!command.stop_words.more.empty(), "--add-stop-words"}},
+      "is for keywords, and --kwic shows where a term is told");
+}
+
+std::string problem_with_themes(const ExtractCommand& command) {
+  return refusal(
+      {{command.by != "document", "--by"}, {command.explain, "--explain"}},
+      "is for lists of keywords, not for themes");
+}
+
+}  // namespace
+
+keyword::ThemeOptions ExtractCommand::theme_options() const {
+  keyword::ThemeOptions options;
+  if (is_number(themes)) options.count = std::stoul(themes);
+  return options;
+}
 
 void define(CLI::App& app, ExtractCommand& command) {
   app.name("extract");
   app.description(
-      "The keywords of transcripts: what each is about, the best first.");
-  app.add_option("-n,--count", command.count, "Keywords for each document")
+      "The keywords of transcripts: what each is about, the best first; and "
+      "the themes of many.");
+  app.add_option("-n,--count", command.count,
+                 "Keywords of each document, speaker or corpus; of a theme 10")
       ->check(common::positive())
       ->option_text("N (20)");
   app.add_option("--by", command.by,
-                 "Keywords of each document, of each speaker, or of all "
+                 "Keywords of each document, of each speaker in it, or of all "
                  "documents together")
       ->check(CLI::IsMember({"document", "speaker", "corpus"}))
       ->option_text("SCOPE (document)");
-  app.add_option("--ngram", command.keywords.max_words,
-                 "Most content words in a keyword")
-      ->check(common::positive())
-      ->option_text("MAX (3)");
+  define_words(app, command);
+  define_themes(app, command);
   app.add_flag("--no-clean", command.no_clean,
                "Take raw files with their chrome, credits and loops");
-  common::add_shared(app, command.shared, {"text", "tsv", "jsonl"});
+  common::add_shared(app, command.shared, {"text", "tsv", "csv", "jsonl"});
   app.footer(
       "Examples:\n"
-      "  extract talk.vtt                 twenty keywords, one a line\n"
-      "  extract -n 5 *.txt               five for each file\n"
-      "  extract --by corpus -r raw/      what all of them are about\n"
-      "  extract -f tsv talk.srt | head   with score, count and first line\n"
-      "See also: dedupe first where text stands several times.");
+      "  extract talk.vtt                     twenty keywords, one a line\n"
+      "  extract -n 5 *.txt                   five for each file\n"
+      "  extract --by corpus -r raw/          what all of them are about\n"
+      "  extract -f csv talk.srt >talk.csv    with scores, counts and places\n"
+      "  extract --background 2023/ -r 2024/  what is new this year\n"
+      "  extract --explain talk.vtt           why each is one\n"
+      "  extract --themes 8 -r interviews/    themes, who tells them, quotes\n"
+      "  extract --html page.html -r raw/     the same to click through\n"
+      "  extract --kwic 'mise en place' *.srt each telling in its context\n"
+      "See also: dedupe first where text stands several times; summarize for "
+      "whole\n"
+      "sentences; docs/extract.md.");
+}
+
+std::string problem_with(const ExtractCommand& command) {
+  if (!command.kwic.empty()) return problem_with_kwic(command);
+  if (command.width > 0) return "--width is for --kwic";
+  if (command.quotes && !command.wants_themes()) {
+    return "--quotes is for --themes or --html";
+  }
+  if (command.explain && command.keywords.method != keyword::Method::blend) {
+    return "--explain: only the method blend has parts to show";
+  }
+  if (command.wants_themes()) {
+    if (auto problem = problem_with_themes(command); !problem.empty()) {
+      return problem;
+    }
+    if (auto problem = problem_with(command.theme_options());
+        !problem.empty()) {
+      return problem;
+    }
+  }
+  return problem_with(command.keywords);
+}
+
+std::vector<std::string> with_plain_themes(std::vector<std::string> words) {
+  const auto end = std::find(words.begin(), words.end(), "--");
+  for (auto word = words.begin(); word != end; ++word) {
+    if (*word != "--themes") continue;
+    if (word + 1 == end || !is_theme_count(*(word + 1))) *word += "=auto";
+  }
+  return words;
 }
 
 }  // namespace tamis::apps

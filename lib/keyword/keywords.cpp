@@ -8,6 +8,7 @@
 
 #include "blend.hpp"
 #include "candidates.hpp"
+#include "keyness.hpp"
 #include "lexicon.hpp"
 #include "listed.hpp"
 #include "rake.hpp"
@@ -192,11 +193,19 @@ void Keywords::add(std::string_view part, std::span<const std::size_t> breaks) {
 
 std::vector<Keyword> Keywords::best(std::size_t count) const {
   const Reading& reading = state_->reading;
+  const Options& options = state_->options;
+  // What is typical of the text may stand far down its ranking.
+  constexpr std::size_t compared = 200;
+  const bool is_compared =
+      options.background != nullptr && options.method != Method::tfidf;
   std::vector<Keyword> found;
-  for (const Ranked& ranked : state_->ranked(count)) {
+  for (const Ranked& ranked :
+       state_->ranked(is_compared ? std::max(10 * count, compared) : count)) {
     found.push_back(keyword_of(reading, ranked));
   }
-  return found;
+  if (!is_compared) return found;
+  return typical(std::move(found), reading.terms().size(), *options.background,
+                 count);
 }
 
 }  // namespace tamis::keyword

@@ -1,8 +1,7 @@
 #include "tamis/keyword/phrase_counts.hpp"
 
-#include <unordered_map>
-
 #include "candidates.hpp"
+#include "count_table.hpp"
 #include "reading.hpp"
 #include "tamis/token/shingles.hpp"
 
@@ -13,7 +12,7 @@ struct PhraseCounts::State {
   Lexicon lexicon;
   Reading reading;
   Candidates candidates = {};
-  std::unordered_map<std::uint64_t, Count> counts = {};  // by phrase key
+  CountTables<Count> counts = {};  // by phrase key
   std::size_t words = 0;
   std::size_t documents = 0;
 
@@ -57,8 +56,7 @@ PhraseCounts::Count PhraseCounts::of(std::span<const std::string> stems) const {
   for (const std::string& stem : stems) {
     key = longer_key(key, token::word_hash(stem));
   }
-  const auto found = state_->counts.find(key);
-  return found == state_->counts.end() ? Count{} : found->second;
+  return state_->counts.find(key);
 }
 
 std::size_t PhraseCounts::words() const {

@@ -80,6 +80,12 @@ bool is_dash(char32_t code) {
          code == 0xFF0D;
 }
 
+std::size_t columns(char32_t code) {
+  if (code >= 0x20 && code < 0x7F) return 1;
+  return static_cast<std::size_t>(
+      utf8proc_charwidth(static_cast<utf8proc_int32_t>(code)));
+}
+
 bool has_word_character(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode(text, at);

@@ -62,8 +62,8 @@ Endings read_endings(std::string_view kind, Language language) {
 }  // namespace
 
 const WordSet& words_of(WordClass word_class, Language language) {
-  static constexpr std::array kinds = {"linker", "linked", "noun_sign", "soft",
-                                       "person"};
+  static constexpr std::array kinds = {"linker", "linked", "noun_sign",
+                                       "soft",   "person", "dangling"};
   static std::array<PerLanguage<WordSet>, kinds.size()> sets;
   const auto i = static_cast<std::size_t>(word_class);
   return sets[i].of(language,

@@ -31,7 +31,7 @@ TEST_CASE("Each tool prints its own formats") {
   check_formats<CleanCommand>(all, {"csv", "markdown"});
   check_formats<DedupeCommand>(all, {"csv", "markdown"});
   check_formats<TokenizeCommand>({"text", "tsv", "jsonl"}, {"srt", "md"});
-  check_formats<ExtractCommand>({"text", "tsv", "jsonl"}, {"srt", "md"});
+  check_formats<ExtractCommand>({"text", "tsv", "csv", "jsonl"}, {"srt", "md"});
   check_formats<SummarizeCommand>({"text", "jsonl"}, {"tsv", "srt", "md"});
 }
 
@@ -258,10 +258,13 @@ TEST_CASE("dedupe refuses what cannot go together") {
 
 TEST_CASE("extract gives so many keywords of a scope") {
   const ExtractCommand plain = parsed<ExtractCommand>({});
-  CHECK(plain.count == 20);
+  CHECK(plain.count == 0);
   CHECK(plain.by == "document");
-  CHECK(plain.keywords.max_words == 3);
+  CHECK(plain.keywords.max_words == 4);
+  CHECK(plain.keywords.method == keyword::Method::blend);
   CHECK_FALSE(plain.no_clean);
+  CHECK_FALSE(plain.explain);
+  CHECK_FALSE(plain.wants_themes());
   const ExtractCommand command = parsed<ExtractCommand>(
       {"-n", "5", "--by", "speaker", "--ngram", "2", "--no-clean"});
   CHECK(command.count == 5);
@@ -269,11 +272,102 @@ TEST_CASE("extract gives so many keywords of a scope") {
   CHECK(command.keywords.max_words == 2);
   CHECK(command.no_clean);
   CHECK(parsed<ExtractCommand>({"--count", "7", "--by", "corpus"}).count == 7);
-  const Words wrong[] = {
-      {"-n", "all"}, {"-n", "-1"}, {"--by", "line"}, {"--ngram", "x"}};
+  const Words wrong[] = {{"-n", "all"},        {"-n", "-1"},
+                         {"--by", "line"},     {"--ngram", "x"},
+                         {"--method", "bm25"}, {"--themes=few"},
+                         {"--themes=0"},       {"--quotes", "-1"},
+                         {"--width", "20"},    {"--width", "1001"}};
   for (const Words& words : wrong) {
     CAPTURE(words[0]);
     CHECK(refuses<ExtractCommand>(words));
+  }
+}
+
+TEST_CASE("extract takes lists of words, and methods by their names") {
+  const ExtractCommand command = parsed<ExtractCommand>(
+      {"--stop-words", "s", "--add-stop-words", "t", "--only", "o", "--always",
+       "a", "--background", "b", "talk.vtt", "--background", "c", "--explain"});
+  CHECK(command.stop_words.instead == "s");
+  CHECK(command.stop_words.more == "t");
+  CHECK(command.only == "o");
+  CHECK(command.always == "a");
+  CHECK(command.background == Words{"b", "c"});
+  CHECK(command.shared.inputs == Words{"talk.vtt"});
+  CHECK(command.explain);
+  constexpr struct {
+    const char* name;
+    keyword::Method method;
+  } rows[] = {{"blend", keyword::Method::blend},
+              {"yake", keyword::Method::yake},
+              {"rake", keyword::Method::rake},
+              {"textrank", keyword::Method::textrank},
+              {"tfidf", keyword::Method::tfidf},
+              {"topicrank", keyword::Method::topicrank}};
+  for (const auto& row : rows) {
+    CAPTURE(row.name);
+    CHECK(parsed<ExtractCommand>({"--method", row.name}).keywords.method ==
+          row.method);
+  }
+}
+
+TEST_CASE("--themes takes a number, or what stands behind it is an input") {
+  const struct {
+    Words words;
+    Words expected;
+  } rows[] = {
+      {{}, {}},
+      {{"a.txt"}, {"a.txt"}},
+      {{"--themes"}, {"--themes=auto"}},
+      {{"--themes", "8", "a"}, {"--themes", "8", "a"}},
+      {{"--themes", "auto", "a"}, {"--themes", "auto", "a"}},
+      {{"--themes=8", "a"}, {"--themes=8", "a"}},
+      {{"--themes", "a.txt"}, {"--themes=auto", "a.txt"}},
+      {{"--themes", "8.txt"}, {"--themes=auto", "8.txt"}},
+      {{"--themes", "-n", "5"}, {"--themes=auto", "-n", "5"}},
+      {{"--", "--themes", "a"}, {"--", "--themes", "a"}},
+      {{"--themes", "--", "8"}, {"--themes=auto", "--", "8"}},
+  };
+  for (const auto& row : rows) {
+    CHECK(with_plain_themes(row.words) == row.expected);
+  }
+  CHECK(parsed<ExtractCommand>({"--themes=auto"}).theme_options().count == 0);
+  CHECK(parsed<ExtractCommand>({"--themes", "8"}).theme_options().count == 8);
+  CHECK(parsed<ExtractCommand>({"--html", "p"}).theme_options().count == 0);
+}
+
+TEST_CASE("extract refuses what cannot go together") {
+  struct Row {
+    Words words;
+    bool is_refused;
+  };
+  const Row rows[] = {
+      {{"--by", "corpus", "--explain"}, false},
+      {{"--background", "b", "--method", "tfidf"}, false},
+      {{"--explain", "--method", "yake"}, true},
+      {{"--ngram", "7"}, true},
+      {{"--themes", "8", "--quotes", "0"}, false},
+      {{"--html", "p", "--quotes", "3"}, false},
+      {{"--themes", "8", "--only", "o", "-n", "5"}, false},
+      {{"--quotes", "3"}, true},
+      {{"--themes", "8", "--by", "speaker"}, true},
+      {{"--html", "p", "--by", "corpus"}, true},
+      {{"--themes", "8", "--explain"}, true},
+      {{"--width", "100"}, true},
+      {{"--kwic", "eau", "--width", "100"}, false},
+      {{"--kwic", "eau", "--kwic", "mise en place"}, false},
+      {{"--kwic", "?!"}, true},
+      {{"--kwic", "eau", "--themes", "8"}, true},
+      {{"--kwic", "eau", "--html", "p"}, true},
+      {{"--kwic", "eau", "--by", "corpus"}, true},
+      {{"--kwic", "eau", "-n", "5"}, true},
+      {{"--kwic", "eau", "--method", "rake"}, true},
+      {{"--kwic", "eau", "--only", "o"}, true},
+      {{"--kwic", "eau", "--background", "b"}, true},
+  };
+  for (const Row& row : rows) {
+    for (const std::string& word : row.words) CAPTURE(word);
+    const auto command = parsed<ExtractCommand>(row.words);
+    CHECK(problem_with(command).empty() != row.is_refused);
   }
 }
 

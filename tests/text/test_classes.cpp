@@ -91,6 +91,19 @@ TEST_CASE("a text has a word character when a letter or digit is in it") {
   }
 }
 
+TEST_CASE("a character takes no, one or two columns of a terminal") {
+  constexpr struct {
+    char32_t code;
+    std::size_t columns;
+  } rows[] = {{U'a', 1},   {U' ', 1},   {U'é', 1},  {U'…', 1},
+              {0x0301, 0}, {0x200B, 0}, {U'字', 2}, {0x1F600, 2},
+              {0xFF76, 1}, {U'\n', 0},  {0x1B, 0},  {0x3042, 2}};
+  for (const auto& row : rows) {
+    CAPTURE(static_cast<std::uint32_t>(row.code));
+    CHECK(columns(row.code) == row.columns);
+  }
+}
+
 TEST_CASE("trimming takes white space of every kind, at the ends only") {
   const struct {
     std::string_view text;

@@ -78,6 +78,13 @@ struct Evidence {
   double value;
 };
 
+// How much more often the text tells a keyword than the background does.
+struct Keyness {
+  double log_likelihood;   // G2, one degree of freedom: 6.63 for p < .01
+  double log_ratio;        // 1: twice as often, 2: four times as often
+  std::size_t background;  // tellings there
+};
+
 struct Keyword {
   std::string text;                // its most frequent form
   double score;                    // in (0, 1], comparable in one text only
@@ -85,6 +92,7 @@ struct Keyword {
   std::vector<std::string> forms;  // folded, each once, by first telling
   std::vector<std::string> stems;  // of its content words, in their order
   std::vector<Evidence> evidence;  // of the method `blend`
+  std::optional<Keyness> keyness = {};  // against Options::background
 };
 
 class Keywords {

@@ -5,7 +5,13 @@
 //   for (const auto& theme : themes.found()) print(theme.label);
 //
 // Keywords of several documents are one where they share a form, also over
-// languages: product management in a French interview and in an English one.
+// languages (product management in a French interview and in an English one),
+// and within a language where they share their stems.
+//
+// It sees keywords and where they stand, not the text: what is told near
+// another, or in the same documents, more often than chance would have it goes
+// with it, and so does what shares words with it. What goes with none of them
+// is in no theme. Good from some dozen keywords on.
 #pragma once
 
 #include <cstddef>
@@ -16,12 +22,14 @@
 #include <vector>
 
 #include "tamis/keyword/keywords.hpp"
+#include "tamis/token/language.hpp"
 
 namespace tamis::keyword {
 
 struct ThemeOptions {
   std::size_t count = 0;  // themes; 0: as many as the keywords fall into
-  // Keywords of the whole collection that are grouped, the weightiest.
+  // Keywords of the whole collection that are grouped, the weightiest; 1 to
+  // 2,000. Time and memory grow with their square.
   std::size_t most_keywords = 400;
 };
 
@@ -56,11 +64,14 @@ class Themes {
   Themes(Themes&&) noexcept;
   Themes& operator=(Themes&&) noexcept;
 
-  // Takes the keywords of the next document; some thirty are enough. Those that
-  // stand in one part of it are told together.
-  void add(std::span<const Keyword> keywords);
+  // Takes the keywords of the next document, which is in `language`; some
+  // thirty are enough. Linear.
+  void add(std::span<const Keyword> keywords,
+           token::Language language = token::Language::unknown);
 
-  // The themes, the weightiest first; the same for the same documents.
+  // The themes, the weightiest first: `count` of them, fewer where there are
+  // fewer keywords that go together. No keyword is in two. The same for the
+  // same documents in the same order; another order only settles ties.
   std::vector<Theme> found() const;
 
  private:

@@ -2,6 +2,7 @@
 // Each answer costs one table look-up at most.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace tamis::text {
@@ -15,6 +16,10 @@ bool is_prepended(char32_t code);  // one sign with what follows (UAX #29)
 bool is_space(char32_t code);  // white space, no-break spaces and line ends too
 bool is_apostrophe(char32_t code);
 bool is_dash(char32_t code);  // hyphens and dashes, not the minus sign
+
+// Columns of a terminal that it takes: none for combining marks and what is not
+// shown, two for wide characters as those of Chinese, else one.
+std::size_t columns(char32_t code);
 
 // Whether `text` has at least one letter or digit.
 bool has_word_character(std::string_view text);

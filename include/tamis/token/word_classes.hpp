@@ -18,6 +18,7 @@ enum class WordClass {
   noun_sign,  // a noun phrase follows: the, un, with, sur
   soft,       // stop words that stand in keywords: response time, new moon
   person,     // who speaks and who is spoken to: I, you, nous
+  dangling,   // opens what leans on the sentence before: but, donc, voilà
 };
 
 // The words of a class, folded (text::fold). Kept for the life of the program;
