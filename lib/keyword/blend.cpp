@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 #include <utility>
 
 #include "evidence.hpp"
@@ -18,14 +19,6 @@ float dot(const Features& a, const Features& b) {
   for (std::size_t i = 0; i < feature_count; ++i) sum += a[i] * b[i];
   return sum;
 }
-
-using Stems = std::vector<std::uint32_t>;
-
-struct Choice {
-  std::uint32_t candidate;
-  float value;
-  Stems stems;
-};
 
 // Candidates by value, the best first; of those of one value the first told.
 class Best {
@@ -55,22 +48,60 @@ class Best {
   std::vector<std::pair<float, std::uint32_t>> heap_;
 };
 
-bool is_part(const Stems& part, const Stems& whole) {
-  return std::search(whole.begin(), whole.end(), part.begin(), part.end()) !=
-         whole.end();
+using StemKeys = std::vector<std::uint64_t>;
+
+StemKeys stem_keys(const Reading& reading, Range phrase) {
+  StemKeys keys;
+  for (const Term& term : reading.terms().subspan(phrase.first, phrase.count)) {
+    if (term.is_content) keys.push_back(reading.stem_key(term));
+  }
+  return keys;
 }
 
-// Whether a chosen one says it already: it is a part of that and seldom stands
-// without, or it is that with a rare word more.
-bool is_said(const Candidate& candidate, const Stems& stems,
-             std::span<const Candidate> all,
-             const std::vector<Choice>& chosen) {
-  return std::any_of(chosen.begin(), chosen.end(), [&](const Choice& other) {
-    const std::size_t count = all[other.candidate].count;
-    if (is_part(stems, other.stems)) return 2 * candidate.count < 3 * count;
-    return candidate.count * 6 < count && is_part(other.stems, stems);
-  });
-}
+// What the chosen ones say.
+class Said {
+ public:
+  // Whether they say it already: it is a part of one and seldom stands without,
+  // or it is one with a rare word more.
+  bool has(const Candidate& candidate, const StemKeys& stems) const {
+    const std::uint64_t count = candidate.count;
+    if (2 * count < 3 * most_in(inside_, candidate.key)) return true;
+    bool is_said = false;
+    for_each_part(stems, [&](std::uint64_t key) {
+      is_said = is_said || 6 * count < most_in(whole_, key);
+    });
+    return is_said;
+  }
+
+  void add(const Candidate& candidate, const StemKeys& stems) {
+    const std::uint64_t count = candidate.count;
+    whole_[candidate.key] = count;
+    for_each_part(stems, [&](std::uint64_t key) {
+      std::uint64_t& most = inside_[key];
+      most = std::max(most, count);
+    });
+  }
+
+ private:
+  using Counts = std::unordered_map<std::uint64_t, std::uint64_t>;
+
+  // Calls take(key) for each run of the stems, the whole too.
+  template <typename Take>
+  static void for_each_part(std::span<const std::uint64_t> stems, Take take) {
+    for (; !stems.empty(); stems = stems.subspan(1)) {
+      std::uint64_t key = 0;
+      for (const std::uint64_t stem : stems) take(key = longer_key(key, stem));
+    }
+  }
+
+  static std::uint64_t most_in(const Counts& counts, std::uint64_t key) {
+    const auto found = counts.find(key);
+    return found == counts.end() ? 0 : found->second;
+  }
+
+  Counts inside_;  // how often the commonest that holds a phrase is told
+  Counts whole_;   // how often each is
+};
 
 std::vector<Evidence> evidence_of(const Features& features,
                                   const Features& weights) {
@@ -137,23 +168,24 @@ std::vector<Ranked> blend(const Reading& reading, std::size_t max_words,
   const std::span<const Candidate> all = room.all();
   const Features weights = weights_for(traits_of(room.totals()));
   Best best(reading, room, weights);
-  std::vector<Choice> chosen;
+  Said said;
+  std::vector<Ranked> found;
   std::vector<Range> phrases;
-  while (chosen.size() < count && !best.is_empty()) {
+  while (found.size() < count && !best.is_empty()) {
     const auto [value, number] = best.take();
-    const Stems stems = content_stems(reading, all[number].first);
-    if (is_said(all[number], stems, all, chosen)) continue;
-    chosen.push_back({number, value, stems});
-    phrases.push_back(all[number].first);
+    const Candidate& candidate = all[number];
+    const auto stems = stem_keys(reading, candidate.first);
+    if (said.has(candidate, stems)) continue;
+    said.add(candidate, stems);
+    phrases.push_back(candidate.first);
+    found.push_back(
+        {score_of(value),
+         {},
+         evidence_of(features_of(candidate, room, reading), weights)});
   }
   auto tellings = tellings_of(reading, phrases);
-  std::vector<Ranked> found;
-  for (std::size_t i = 0; i < chosen.size(); ++i) {
-    const Candidate& candidate = all[chosen[i].candidate];
-    const double score = 1 / (1 + std::exp(-double{chosen[i].value + ground}));
-    found.push_back(
-        {score, std::move(tellings[i]),
-         evidence_of(features_of(candidate, room, reading), weights)});
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    found[i].tellings = std::move(tellings[i]);
   }
   return found;
 }
