@@ -73,6 +73,29 @@ bool head_is_first(token::Language language) {
   }
 }
 
+// How often the content words of a phrase are told in the text, in any phrase.
+struct WordCounts {
+  std::uint32_t rarest = ~0U;
+  std::uint32_t commonest = 1;
+  float logarithms = 0;   // of all, summed
+  float capitalised = 0;  // shares, summed
+};
+
+WordCounts counts_of(std::span<const Term> terms, const Candidates& candidates,
+                     const Reading& reading) {
+  WordCounts counts;
+  for (const Term& term : terms) {
+    if (!term.is_content) continue;
+    const auto count = candidates.of_stem(reading.entry(term).stem);
+    counts.rarest = std::min(counts.rarest, count.tellings);
+    counts.commonest = std::max(counts.commonest, count.tellings);
+    counts.logarithms += log_of(count.tellings);
+    counts.capitalised += share(count.capitalised, count.tellings);
+  }
+  counts.rarest = std::min(counts.rarest, counts.commonest);
+  return counts;
+}
+
 }  // namespace
 
 Traits traits_of(const Candidates::Totals& totals) {
@@ -91,19 +114,7 @@ Features features_of(const Candidate& candidate, const Candidates& candidates,
                      const Reading& reading) {
   const std::span<const Term> terms =
       reading.terms().subspan(candidate.first.first, candidate.first.count);
-  std::uint32_t rarest = ~0U;
-  std::uint32_t commonest = 1;
-  float words = 0;
-  float capitals = 0;
-  for (const Term& term : terms) {
-    if (!term.is_content) continue;
-    const auto count = candidates.of_stem(reading.entry(term).stem);
-    rarest = std::min(rarest, count.tellings);
-    commonest = std::max(commonest, count.tellings);
-    words += log_of(count.tellings);
-    capitals += share(count.capitalised, count.tellings);
-  }
-  rarest = std::min(rarest, commonest);
+  const WordCounts counts = counts_of(terms, candidates, reading);
   const Lexicon::Entry& first = reading.entry(terms.front());
   const Lexicon::Entry& last = reading.entry(terms.back());
   const auto head =
@@ -123,11 +134,11 @@ Features features_of(const Candidate& candidate, const Candidates& candidates,
           of_tellings(candidate.verb_sign),
           of_tellings(candidate.capitalised),
           of_tellings(candidate.acronym),
-          capitals / static_cast<float>(candidate.words),
+          counts.capitalised / static_cast<float>(candidate.words),
           log_of(candidate.first.first + 1),
-          log_of(rarest),
-          log_of(commonest),
-          words,
+          log_of(counts.rarest),
+          log_of(counts.commonest),
+          counts.logarithms,
           log_of(last.length),
           yes(candidate.begins_soft),
           yes(candidate.ends_soft),

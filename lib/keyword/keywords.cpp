@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "blend.hpp"
@@ -106,17 +107,27 @@ Keyword keyword_of(const Reading& reading, const Ranked& ranked) {
   return keyword;
 }
 
+// The stems of a phrase, linkers left aside.
+std::vector<std::uint32_t> linked_stems(const Reading& reading, Range phrase) {
+  std::vector<std::uint32_t> stems;
+  for (const Term& term : reading.terms().subspan(phrase.first, phrase.count)) {
+    const Lexicon::Entry& entry = reading.entry(term);
+    const bool is_small = entry.kinds & (kind::linker | kind::linked);
+    if (term.is_content || !is_small) stems.push_back(entry.stem);
+  }
+  return stems;
+}
+
 // Those that are given in any case, and the best of the others, in order.
-std::vector<Ranked> joined(std::vector<Ranked> given,
+std::vector<Ranked> joined(const Reading& reading, std::vector<Ranked> given,
                            std::vector<Ranked> others, std::size_t count) {
-  const auto is_given = [&given](const Ranked& other) {
-    return std::any_of(given.begin(), given.end(), [&](const Ranked& one) {
-      const Range a = one.tellings[0];
-      const Range b = other.tellings[0];
-      return a.first == b.first && a.count == b.count;
-    });
-  };
-  std::erase_if(others, is_given);
+  std::set<std::vector<std::uint32_t>> stems;
+  for (const Ranked& one : given) {
+    stems.insert(linked_stems(reading, one.tellings[0]));
+  }
+  std::erase_if(others, [&](const Ranked& other) {
+    return stems.contains(linked_stems(reading, other.tellings[0]));
+  });
   std::vector<Ranked> all = std::move(given);
   const std::size_t sure = all.size();
   for (Ranked& other : others) {
@@ -168,8 +179,9 @@ struct Keywords::State {
     }
     auto found = ranked_by(options, reading, count, room);
     if (!always.is_empty()) {
-      found = joined(weigh(reading, most, always.tellings(reading), room),
-                     std::move(found), count);
+      found =
+          joined(reading, weigh(reading, most, always.tellings(reading), room),
+                 std::move(found), count);
     }
     return found;
   }

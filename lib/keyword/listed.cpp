@@ -11,7 +11,7 @@ Listed::Listed(Lexicon& lexicon, const std::vector<std::string>& terms) {
     for (const Term& word : reading.terms()) {
       stems.push_back(reading.entry(word).stem);
     }
-    if (!stems.empty()) terms_.add(stems);
+    if (!stems.empty() && stems.size() <= most_words) terms_.add(stems);
   }
 }
 

@@ -1,6 +1,7 @@
 // Terms that a user lists: where a text tells them.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,9 @@ namespace tamis::keyword {
 
 class Listed {
  public:
-  // Terms of any words, stop words too; those without a word are passed over.
+  // Terms of 1 to `most_words` words of any kind, stop words too; others are
+  // passed over.
+  static constexpr std::size_t most_words = 64;
   Listed(Lexicon& lexicon, const std::vector<std::string>& terms);
 
   bool is_empty() const { return terms_.size() == 0; }

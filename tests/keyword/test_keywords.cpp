@@ -326,6 +326,35 @@ TEST_CASE("a term that is a keyword anyway comes once") {
   }
 }
 
+TEST_CASE("bug: a listed term with linkers came twice, once without them") {
+  const Parts parts = {"un chef projet", "un chef de projet", "ce chef projet"};
+  const auto found =
+      best_of(parts, {.language = french, .always = {"chef de projet"}});
+  CHECK(shown(found) == "chef de projet x1 @1");
+  // What only ends like it stays.
+  const auto market =
+      best_of({"the market. we go to market. this market"},
+              {.language = english, .always = {"go to market"}});
+  CHECK(has(market, "go to market"));
+  CHECK(has(market, "market"));
+}
+
+TEST_CASE("bug: long listed terms took time by the square of their words") {
+  const std::string term = repeated("moss ", 30'000);
+  CHECK(shown(best_of({term, "fern"}, {.only = {term, "fern"}})) ==
+        "fern x1 @1");
+}
+
+TEST_CASE("bug: listed terms of one first word took time by their square") {
+  Options options{.language = english};
+  std::string text;
+  for (int i = 0; i < 30'000; ++i) {
+    options.only.push_back("copper w" + std::to_string(i));
+    text += options.only.back() + ", ";
+  }
+  CHECK(best_of({text}, options, 5).size() == 5);
+}
+
 TEST_CASE("stop words of the user part phrases") {
   const Parts parts = {"the copper wire because of rust"};
   const token::WordSet own = {"copper"};

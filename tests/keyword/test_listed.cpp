@@ -68,6 +68,15 @@ TEST_CASE("listed terms are found in any inflection, by the list's order") {
   }
 }
 
+TEST_CASE("a term of more words than most_words is passed over") {
+  for (const std::size_t words : {Listed::most_words, Listed::most_words + 1}) {
+    std::string term;
+    for (std::size_t i = 0; i < words; ++i) term += "moss ";
+    const auto found = told(english, {term, "fern"}, {term, "fern"});
+    CHECK((found == "fern") == (words > Listed::most_words));
+  }
+}
+
 TEST_CASE("a list without a word is empty") {
   Lexicon lexicon(english);
   CHECK(Listed(lexicon, {}).is_empty());

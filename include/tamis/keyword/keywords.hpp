@@ -57,7 +57,7 @@ struct Options {
   // it, by their keyness. Null: none.
   const PhraseCounts* background = nullptr;
   // Terms that are keywords wherever they are told, and terms that alone may
-  // be, in any inflection; `only` empty: all.
+  // be, in any inflection, of up to 64 words; `only` empty: all.
   std::vector<std::string> always = {};
   std::vector<std::string> only = {};
 };
