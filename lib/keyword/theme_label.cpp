@@ -84,7 +84,10 @@ std::string theme_label(std::span<const MergedKeyword> keywords,
     // would be rare.
     const double rarity = static_cast<double>(documents + 10) /
                           static_cast<double>(keyword.documents + 10);
-    values[i] = keyword.weight * (1 + values[i]) * std::log2(1 + rarity);
+    // A phrase names more than a word does.
+    const bool is_phrase = keyword.text.find(' ') != std::string::npos;
+    values[i] = keyword.weight * (1 + values[i]) * std::log2(1 + rarity) *
+                (is_phrase ? 1.5 : 1);
   }
   const MergedKeyword& first = keywords[group[place_of_best(values)]];
   const Parts told = parts_of(first);

@@ -10,7 +10,7 @@
 //
 // It sees keywords and where they stand, not the text: what is told near
 // another, or in the same documents, more often than chance would have it goes
-// with it, and so does what shares words with it. What goes with nothing else
+// with it, and so does what shares words with it. What goes with none of them
 // is in no theme. Good from some dozen keywords on.
 #pragma once
 
