@@ -30,10 +30,4 @@ const token::WordSet& StopWords::of(token::Language language) {
   return joined->second;
 }
 
-std::vector<std::string> StopWords::given() const {
-  std::vector<std::string> words(more_.begin(), more_.end());
-  if (instead_) words.insert(words.end(), instead_->begin(), instead_->end());
-  return words;
-}
-
 }  // namespace tamis::common

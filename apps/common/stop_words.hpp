@@ -5,7 +5,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "tamis/token/language.hpp"
 #include "tamis/token/stop_words.hpp"
@@ -28,8 +27,13 @@ class StopWords {
   // Good for the life of this object.
   const token::WordSet& of(token::Language language);
 
-  // The words of both lists of the user's, folded.
-  std::vector<std::string> given() const;
+  // The lists as they were given; null where there is none.
+  const token::WordSet* instead() const {
+    return instead_ ? &*instead_ : nullptr;
+  }
+  const token::WordSet* more() const {
+    return more_.empty() ? nullptr : &more_;
+  }
 
  private:
   std::optional<token::WordSet> instead_;

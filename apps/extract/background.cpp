@@ -7,7 +7,7 @@
 namespace tamis::apps {
 
 Background::Background(common::Session& session, const ExtractCommand& command,
-                       common::StopWords& stop_words)
+                       const common::StopWords& stop_words)
     : command_(command), stop_words_(stop_words) {
   if (!command.background.empty()) {
     common::SharedOptions options = session.options;
@@ -44,7 +44,8 @@ void Background::add(const transcript::Document& document,
   if (found == counts_.end()) {
     keyword::Options options = command_.keywords;
     options.language = language;
-    options.stop_words = &stop_words_.of(language);
+    options.stop_words = stop_words_.instead();
+    options.more_stop_words = stop_words_.more();
     found = counts_.emplace(language, keyword::PhraseCounts(options)).first;
   }
   found->second.begin();

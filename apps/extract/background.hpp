@@ -16,7 +16,7 @@ class Background {
   // Reads what --background names or, for the method tfidf without it, all
   // inputs; else nothing. What cannot be read of --background is told.
   Background(common::Session& session, const ExtractCommand& command,
-             common::StopWords& stop_words);
+             const common::StopWords& stop_words);
 
   // Null where there is nothing in `language`. Good for the life of this.
   const keyword::PhraseCounts* of(token::Language language) const;
@@ -26,7 +26,7 @@ class Background {
   common::Prepare preparing();
 
   const ExtractCommand& command_;
-  common::StopWords& stop_words_;
+  const common::StopWords& stop_words_;
   std::map<token::Language, keyword::PhraseCounts> counts_;
 };
 

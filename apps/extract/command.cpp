@@ -52,7 +52,7 @@ CLI::Validator width() {
 
 void define_words(CLI::App& app, ExtractCommand& command) {
   app.add_option("--ngram", command.keywords.max_words,
-                 "Most content words in a keyword")
+                 "Most content words in a keyword; yake: words, 3")
       ->check(common::positive())
       ->option_text("MAX (4)");
   app.add_option_function<std::string>(

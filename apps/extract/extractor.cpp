@@ -6,6 +6,15 @@ namespace {
 // Bytes. A shorter text without a language may be but a name or two.
 constexpr std::size_t telling_size = 400;
 
+// The words of both lists.
+std::vector<std::string> words_of(const common::StopWords& lists) {
+  std::vector<std::string> words;
+  for (const token::WordSet* list : {lists.instead(), lists.more()}) {
+    if (list) words.insert(words.end(), list->begin(), list->end());
+  }
+  return words;
+}
+
 std::vector<std::string> terms_or_none(const std::string& path) {
   return path.empty() ? std::vector<std::string>() : terms_in(path);
 }
@@ -16,9 +25,9 @@ Extractor::Extractor(common::Session& session, const ExtractCommand& command)
     : session_(session),
       command_(command),
       stop_words_(command.stop_words),
-      unused_(stop_words_.given()),
+      unused_(words_of(stop_words_)),
       looks_for_unused_(session.options.verbose &&
-                        !stop_words_.given().empty()),
+                        (stop_words_.instead() || stop_words_.more())),
       only_(terms_or_none(command.only)),
       always_(terms_or_none(command.always)),
       background_(session, command, stop_words_),
@@ -27,7 +36,8 @@ Extractor::Extractor(common::Session& session, const ExtractCommand& command)
 keyword::Options Extractor::options_for(token::Language language) {
   keyword::Options options = command_.keywords;
   options.language = language;
-  options.stop_words = &stop_words_.of(language);
+  options.stop_words = stop_words_.instead();
+  options.more_stop_words = stop_words_.more();
   options.background = background_.of(language);
   options.only = only_;
   options.always = always_;

@@ -260,7 +260,7 @@ TEST_CASE("extract gives so many keywords of a scope") {
   const ExtractCommand plain = parsed<ExtractCommand>({});
   CHECK(plain.count == 0);
   CHECK(plain.by == "document");
-  CHECK(plain.keywords.max_words == 4);
+  CHECK(plain.keywords.max_words == 0);
   CHECK(plain.keywords.method == keyword::Method::blend);
   CHECK_FALSE(plain.no_clean);
   CHECK_FALSE(plain.explain);
