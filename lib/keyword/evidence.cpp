@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 namespace tamis::keyword {
 namespace {
@@ -41,15 +40,16 @@ constexpr std::array<Row, feature_count> rows = {{
 }};
 
 // Logarithms of small numbers, which nearly all are.
+const std::array<float, 4096> known_logs = [] {
+  std::array<float, 4096> logs{};
+  for (std::size_t i = 1; i < logs.size(); ++i) {
+    logs[i] = static_cast<float>(std::log(static_cast<double>(i)));
+  }
+  return logs;
+}();
+
 float log_of(std::size_t number) {
-  static const std::vector<float> known = [] {
-    std::vector<float> logs(4096);
-    for (std::size_t i = 1; i < logs.size(); ++i) {
-      logs[i] = static_cast<float>(std::log(static_cast<double>(i)));
-    }
-    return logs;
-  }();
-  if (number < known.size()) return known[number];
+  if (number < known_logs.size()) return known_logs[number];
   return static_cast<float>(std::log(static_cast<double>(number)));
 }
 
