@@ -34,7 +34,7 @@ constexpr std::array<Row, feature_count> rows = {{
     {"begins with a common word", -1.03F, {0, 0, 0, 0, 0}},
     {"ends with a common word", -0.8F, {0, 0, 0, 0, 0}},
     {"verb alone", -1.5F, {0, 0, 0, 0, 0}},
-    {"verb", -0.44F, {0, 0, 0, 0, 0}},
+    {"verb", -1.45F, {0, 0, 0, 0, 0}},
     {"adjective", -0.74F, {0, 0, 0, 0, 0}},
     {"adverb", -0.81F, {0, 0, 0, 0, 0}},
 }};
