@@ -17,7 +17,7 @@ import unicodedata
 
 OUR_FLOOR = 41.0  # F1@10 of 100, mean of our own transcripts
 FLOORS = {  # of the public sets
-    "fredsum_silver": ("fr", 41.0),
+    "fredsum_silver": ("fr", 37.0),
     "inspec": ("en", 27.0),
     "kpcrowd500n": ("en", 17.5),
     "semeval2017": ("en", 31.5),
