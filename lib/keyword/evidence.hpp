@@ -10,8 +10,8 @@
 // The weights were fitted to what readers chose for 2,183 texts (news,
 // abstracts, papers, debates; French and English) by a listwise softmax loss
 // (Cao et al. 2007), the sets weighing alike but for the debates, whose keys
-// are counts; where they contradict a reader of transcripts, by hand: verbs, and
-// of speech single words, names and acronyms.
+// are counts; where they contradict a reader of transcripts, by hand: verbs,
+// and of speech single words, names and acronyms.
 #pragma once
 
 #include <array>
