@@ -1,6 +1,7 @@
 #include "blend.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <unordered_map>
 #include <utility>
@@ -15,9 +16,10 @@ namespace {
 constexpr float ground = -3.4F;
 
 float dot(const Features& a, const Features& b) {
-  float sum = 0;
-  for (std::size_t i = 0; i < feature_count; ++i) sum += a[i] * b[i];
-  return sum;
+  // Four sums side by side, so that none waits for the one before.
+  std::array<float, 4> sums{};
+  for (std::size_t i = 0; i < feature_count; ++i) sums[i % 4] += a[i] * b[i];
+  return (sums[0] + sums[1]) + (sums[2] + sums[3]);
 }
 
 // Candidates by value, the best first; of those of one value the first told.
