@@ -1,5 +1,7 @@
 #include "clean/command.hpp"
 
+#include <CLI/CLI.hpp>
+
 namespace tamis::apps {
 
 void define(CLI::App& app, CleanCommand& command) {

@@ -1,11 +1,14 @@
 // The command line of clean.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 
 #include "common/options.hpp"
 #include "tamis/clean/clean.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace tamis::apps {
 

@@ -1,5 +1,7 @@
 #include "options.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include "tamis/token/language.hpp"
 #include "tamis/transcript/read.hpp"
 #include "tamis/version.hpp"

@@ -1,5 +1,7 @@
 #include "run.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include <unistd.h>
 
 #include <algorithm>
@@ -162,8 +164,10 @@ Prepare preparing(const std::function<void(transcript::Document)>& use) {
 
 }  // namespace
 
-int run(CLI::App& app, int count, char** arguments,
-        const SharedOptions& options, const Work& work) {
+int run(int count, char** arguments, const SharedOptions& options,
+        const Define& define, const Work& work) {
+  CLI::App app;
+  define(app);
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows as a failed write
   const std::string tool = app.get_name();
   try {

@@ -25,21 +25,24 @@ struct Session {
 
 using Work = std::function<void(Session&)>;
 
-// Parses, works, and gives the exit code: 0 done, also when the reader of
-// stdout went away; 1 an input could not be read or an output not written; 2 a
-// wrong command line. `options` is filled when `work` is called.
-int run(CLI::App& app, int count, char** arguments,
-        const SharedOptions& options, const Work& work);
+using Define = std::function<void(CLI::App&)>;
+
+// Defines a command line, parses it, works, and gives the exit code: 0 done,
+// also when the reader of stdout went away; 1 an input could not be read or an
+// output not written; 2 a wrong command line. `options` is filled when `work`
+// is called.
+int run(int count, char** arguments, const SharedOptions& options,
+        const Define& define, const Work& work);
 
 // The main function of a tool: `define` makes its command line, `work` works.
 template <typename Command>
 int run_tool(int count, char** arguments, void (*define)(CLI::App&, Command&),
              void (*work)(Session&, const Command&)) {
-  CLI::App app;
   Command command;
-  define(app, command);
-  return run(app, count, arguments, command.shared,
-             [&](Session& session) { work(session, command); });
+  return run(
+      count, arguments, command.shared,
+      [&](CLI::App& app) { define(app, command); },
+      [&](Session& session) { work(session, command); });
 }
 
 // What is done with a document in its turn, and what makes that of it: the

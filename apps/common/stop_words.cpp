@@ -1,5 +1,7 @@
 #include "stop_words.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include "inputs.hpp"
 
 namespace tamis::common {

@@ -1,13 +1,16 @@
 // Stop words of the user's, in place of ours or beside them.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <map>
 #include <optional>
 #include <string>
 
 #include "tamis/token/language.hpp"
 #include "tamis/token/stop_words.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace tamis::common {
 

@@ -1,5 +1,6 @@
 #include "dedupe/command.hpp"
 
+#include <CLI/CLI.hpp>
 #include <charconv>
 #include <limits>
 #include <string>

@@ -1,12 +1,15 @@
 // The command line of dedupe.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
 #include "common/options.hpp"
 #include "tamis/dedup/passages.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace tamis::apps {
 

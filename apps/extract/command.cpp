@@ -1,5 +1,6 @@
 #include "extract/command.hpp"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 

@@ -1,7 +1,6 @@
 // The command line of extract.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -11,6 +10,10 @@
 #include "common/stop_words.hpp"
 #include "tamis/keyword/keywords.hpp"
 #include "tamis/keyword/themes.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace tamis::apps {
 

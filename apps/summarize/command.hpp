@@ -1,11 +1,14 @@
 // The command line of summarize.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 
 #include "common/options.hpp"
 #include "tamis/summary/summary.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace tamis::apps {
 

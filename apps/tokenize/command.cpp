@@ -1,5 +1,7 @@
 #include "tokenize/command.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include "common/run.hpp"
 
 namespace tamis::apps {

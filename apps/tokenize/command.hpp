@@ -1,12 +1,15 @@
 // The command line of tokenize.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <cstddef>
 #include <string>
 
 #include "common/options.hpp"
 #include "common/stop_words.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace tamis::apps {
 
