@@ -48,7 +48,7 @@ std::vector<std::string> forms_of(const Reading& reading,
 
 std::size_t most_words_for(const Options& options) {
   if (options.max_words > 0) return options.max_words;
-  return options.method == Method::yake ? 3 : 4;
+  return options.method == Method::yake ? 3 : usual_words;
 }
 
 std::vector<Ranked> ranked_by(const Options& options, const Reading& reading,
@@ -75,20 +75,17 @@ std::vector<Ranked> ranked_by(const Options& options, const Reading& reading,
 std::string best_form(const Reading& reading,
                       const std::vector<Range>& tellings) {
   std::map<std::string, std::size_t> counts;
-  std::string best;
-  std::size_t most = 0;
+  std::vector<const std::pair<const std::string, std::size_t>*> forms;
   for (const Range telling : tellings) {
-    ++counts[reading.written(telling.first, telling.count)];
+    const auto [form, is_new] =
+        counts.try_emplace(reading.written(telling.first, telling.count), 0);
+    ++form->second;
+    if (is_new) forms.push_back(&*form);
   }
-  for (const Range telling : tellings) {
-    std::string form = reading.written(telling.first, telling.count);
-    const std::size_t count = counts[form];
-    if (count > most) {
-      most = count;
-      best = std::move(form);
-    }
-  }
-  return best;
+  return (*std::max_element(
+              forms.begin(), forms.end(),
+              [](auto* a, auto* b) { return a->second < b->second; }))
+      ->first;
 }
 
 Keyword keyword_of(const Reading& reading, const Ranked& ranked) {

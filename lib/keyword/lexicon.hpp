@@ -63,7 +63,6 @@ class Lexicon {
   }
   std::string_view stem(std::uint32_t number) const { return stems_[number]; }
 
-  std::size_t folded_count() const { return folded_.size(); }
   std::size_t stem_count() const { return stems_.size(); }
 
   // The fillers that begin with a folded word, of kind::filler, as numbers of

@@ -17,7 +17,7 @@ struct PhraseCounts::State {
   std::size_t documents = 0;
 
   explicit State(const Options& options)
-      : max_words(options.max_words > 0 ? options.max_words : 4),
+      : max_words(options.max_words > 0 ? options.max_words : usual_words),
         lexicon(options.language, options.stop_words, options.more_stop_words),
         reading(lexicon) {}
 

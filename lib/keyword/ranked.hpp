@@ -1,12 +1,16 @@
 // What a method answers with: phrases of a reading, best first.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
 #include "tamis/keyword/keywords.hpp"
 
 namespace tamis::keyword {
+
+// Content words of a keyword at most, where nobody says how many.
+inline constexpr std::size_t usual_words = 4;
 
 // Terms that stand side by side in a reading.
 struct Range {
