@@ -9,7 +9,7 @@ void define(CLI::App& app, SummarizeCommand& command) {
   app.description(
       "The sentences that carry most of a transcript, word for word and in "
       "spoken order.");
-  app.add_option("-w,--words", command.summary.words,
+  app.add_option("-w,--words", command.summary.budget,
                  "Most words of the summary, speakers' names included")
       ->each([&command](const std::string&) { command.has_words = true; })
       ->check(common::positive())

@@ -35,17 +35,20 @@ class Digest {
   std::vector<Quote> quotes() const {
     summary::Options options = command_.summary;
     if (options.sentences > 0 && !command_.has_words) {
-      options.words = summary::unbounded;
+      options.budget = summary::unbounded;
     }
-    options.language = common::language_of(document_);
+    const token::Language language = common::language_of(document_);
     std::vector<summary::Sentence> sentences;
     std::vector<std::pair<std::size_t, token::Span>> places;
     for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
       const std::string& text = paragraphs_[i].text;
       const auto pauses = pauses_in(paragraphs_[i], document_);
       for (const token::Span span : token::sentences(
-               text, {.language = options.language, .pauses = pauses})) {
-        sentences.push_back({span.in(text), cost(paragraphs_[i], span)});
+               text, {.language = language, .pauses = pauses})) {
+        const std::size_t cost_of_it = cost(paragraphs_[i], span);
+        sentences.push_back({span.in(text), cost_of_it,
+                             cost_of_it - summary::cost_of(span.in(text)), i,
+                             language});
         places.emplace_back(i, span);
       }
     }

@@ -10,7 +10,6 @@
 #include "blend.hpp"
 #include "candidates.hpp"
 #include "keyness.hpp"
-#include "lexicon.hpp"
 #include "listed.hpp"
 #include "rake.hpp"
 #include "ranked.hpp"

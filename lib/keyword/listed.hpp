@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "lexicon.hpp"
 #include "ranked.hpp"
 #include "reading.hpp"
 #include "stem_tree.hpp"

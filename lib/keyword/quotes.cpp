@@ -56,23 +56,13 @@ double ending_factor(std::string_view tail) {
   return is_ended ? 1 : unended;
 }
 
-// Of what `sentence` opens with. Two words are looked at as one where nothing
-// parts them: d'accord, d'ailleurs.
 double opening_factor(std::string_view sentence,
                       const std::vector<token::Word>& words,
                       token::Language language) {
-  const token::WordSet& dangling =
-      token::words_of(token::WordClass::dangling, language);
-  const token::Word& first = words[0];
-  const bool is_elided = words.size() > 1 && words[1].begin == first.end();
-  const std::size_t end = is_elided ? words[1].end() : first.end();
-  double factor = dangling.contains(text::fold(first.in(sentence))) ||
-                          dangling.contains(text::fold(
-                              sentence.substr(first.begin, end - first.begin)))
-                      ? leaning
-                      : 1;
-  if (text::is_lower(text::decode(sentence, first.begin).code)) factor *= begun;
-  return factor;
+  const double factor =
+      token::opens_dangling(sentence, words, language) ? leaning : 1;
+  const char32_t first = text::decode(sentence, words[0].begin).code;
+  return text::is_lower(first) ? factor * begun : factor;
 }
 
 std::vector<std::uint64_t> hashes(std::string_view sentence,

@@ -105,25 +105,11 @@ void Reading::add(std::string_view part, std::span<const std::size_t> breaks) {
   part_ends_.push_back(terms_.size());
 }
 
-bool Reading::is_filler_at(std::size_t term,
-                           const Lexicon::Phrase& phrase) const {
-  if (term + phrase.size() > terms_.size()) return false;
-  for (std::size_t i = 0; i < phrase.size(); ++i) {
-    if (entry(terms_[term + i]).folded != phrase[i]) return false;
-  }
-  return true;
-}
-
 void Reading::mark_fillers(std::size_t first) {
-  for (std::size_t i = first; i < terms_.size(); ++i) {
-    const Lexicon::Entry& here = entry(terms_[i]);
-    if (!(here.kinds & kind::filler)) continue;
-    for (const Lexicon::Phrase& phrase : lexicon_->fillers_at(here.folded)) {
-      if (!is_filler_at(i, phrase)) continue;
-      for (std::size_t k = 0; k < phrase.size(); ++k) {
-        terms_[i + k].is_filler = true;
-      }
-    }
+  for (std::size_t i = 0; i < numbers_.size(); ++i) {
+    const std::size_t end =
+        i + lexicon_->filler_at(std::span(numbers_).subspan(i));
+    for (std::size_t k = i; k < end; ++k) terms_[first + k].is_filler = true;
   }
 }
 

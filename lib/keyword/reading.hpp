@@ -7,10 +7,13 @@
 #include <string_view>
 #include <vector>
 
-#include "lexicon.hpp"
+#include "tamis/token/lexicon.hpp"
 #include "tamis/token/words.hpp"
 
 namespace tamis::keyword {
+
+using token::Lexicon;
+namespace kind = token::kind;
 
 // What stands before a word. From `mark` on no phrase goes over it.
 enum class Gap : std::uint8_t {
@@ -75,7 +78,6 @@ class Reading {
   void mark_fillers(std::size_t first);
   void mark_content(std::size_t first);
   bool is_name(const Lexicon::Entry& entry) const;
-  bool is_filler_at(std::size_t term, const Lexicon::Phrase& phrase) const;
 
   Lexicon* lexicon_;
   std::vector<std::uint32_t> names_;  // folded words, sorted

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "keyword/lexicon.hpp"
 #include "keyword/reading.hpp"
 
 namespace tamis::keyword {

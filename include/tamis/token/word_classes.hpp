@@ -5,10 +5,12 @@
 // unknown language those of French and English together.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "tamis/token/language.hpp"
 #include "tamis/token/stop_words.hpp"
+#include "tamis/token/words.hpp"
 
 namespace tamis::token {
 
@@ -27,6 +29,12 @@ const WordSet& words_of(WordClass word_class, Language language);
 
 // What the end of a word tells of it: a guess, right more often than not.
 enum class Ending { verb, adjective, adverb };
+
+// Whether `sentence`, whose words are `words`, opens with a word that leans it
+// on the sentence before. What nothing parts is looked at as one too: d'accord,
+// d'ailleurs.
+bool opens_dangling(std::string_view sentence, std::span<const Word> words,
+                    Language language);
 
 // Whether `word`, folded, ends as words of that kind do in `language`; never
 // where the language is unknown. The longest ending that is listed decides.

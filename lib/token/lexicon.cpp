@@ -1,4 +1,4 @@
-#include "lexicon.hpp"
+#include "tamis/token/lexicon.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -10,11 +10,8 @@
 #include "tamis/token/shingles.hpp"
 #include "tamis/token/word_classes.hpp"
 
-namespace tamis::keyword {
+namespace tamis::token {
 namespace {
-
-using token::Ending;
-using token::WordClass;
 
 constexpr std::pair<std::uint16_t, WordClass> classes[] = {
     {kind::soft, WordClass::soft},
@@ -49,14 +46,13 @@ std::uint16_t letter_kinds(std::string_view word) {
 
 }  // namespace
 
-Lexicon::Lexicon(token::Language language, const token::WordSet* instead,
-                 const token::WordSet* more)
+Lexicon::Lexicon(Language language, const WordSet* instead, const WordSet* more)
     : language_(language),
-      stop_words_(instead ? *instead : token::stop_words(language)),
+      stop_words_(instead ? *instead : stop_words(language)),
       more_(more),
       has_soft_words_(instead == nullptr),
       stemmer_(language) {
-  for (const auto& words : token::fillers(language)) {
+  for (const auto& words : fillers(language)) {
     Phrase phrase;
     for (const std::string& word : words) phrase.push_back(folded_.add(word));
     fillers_.resize(folded_.size());
@@ -64,7 +60,7 @@ Lexicon::Lexicon(token::Language language, const token::WordSet* instead,
   }
 }
 
-void Lexicon::add(std::string_view text, const std::vector<token::Word>& words,
+void Lexicon::add(std::string_view text, const std::vector<Word>& words,
                   std::vector<std::uint32_t>& numbers) {
   written_.add(text, words, numbers);
   for (std::size_t i = 0; entries_.size() < written_.size(); ++i) {
@@ -74,17 +70,33 @@ void Lexicon::add(std::string_view text, const std::vector<token::Word>& words,
   }
 }
 
-Lexicon::Entry Lexicon::entry_of(std::string_view word, token::WordKind kind) {
+Lexicon::Entry Lexicon::entry_of(std::string_view word, WordKind kind) {
   const std::string folded = text::fold(word);
   const std::string_view stem = stemmer_.stem(folded);
   const std::uint32_t number = folded_number(folded);
   std::uint16_t kinds = letter_kinds(word) | listed_kinds_[number];
-  if (kind == token::WordKind::letters) kinds |= kind::letters;
-  if (kind == token::WordKind::number) kinds |= kind::number;
+  if (kind == WordKind::letters) kinds |= kind::letters;
+  if (kind == WordKind::number) kinds |= kind::number;
   constexpr std::size_t longest = std::numeric_limits<std::uint16_t>::max();
   const auto length =
       static_cast<std::uint16_t>(std::min(text::length(word), longest));
-  return {token::word_hash(stem), number, stems_.add(stem), kinds, length};
+  return {word_hash(stem), number, stems_.add(stem), kinds, length};
+}
+
+std::size_t Lexicon::filler_at(std::span<const std::uint32_t> words) const {
+  const Entry& first = entries_[words[0]];
+  if (!(first.kinds & kind::filler)) return 0;
+  std::size_t longest = 0;
+  for (const Phrase& phrase : fillers_[first.folded]) {
+    const auto is_same = [this](std::uint32_t folded, std::uint32_t word) {
+      return entries_[word].folded == folded;
+    };
+    if (phrase.size() > longest && phrase.size() <= words.size() &&
+        std::equal(phrase.begin(), phrase.end(), words.begin(), is_same)) {
+      longest = phrase.size();
+    }
+  }
+  return longest;
 }
 
 std::uint32_t Lexicon::folded_number(std::string_view folded) {
@@ -103,10 +115,10 @@ std::uint32_t Lexicon::folded_number(std::string_view folded) {
 std::uint16_t Lexicon::listed_kinds(std::string_view folded) const {
   std::uint16_t kinds = 0;
   for (const auto& [bit, word_class] : classes) {
-    if (token::words_of(word_class, language_).contains(folded)) kinds |= bit;
+    if (words_of(word_class, language_).contains(folded)) kinds |= bit;
   }
   for (const auto& [bit, ending] : endings) {
-    if (token::ends_as(ending, language_, folded)) kinds |= bit;
+    if (ends_as(ending, language_, folded)) kinds |= bit;
   }
   const bool is_added = more_ && more_->contains(folded);
   if (is_added || stop_words_.contains(folded)) kinds |= kind::stop;
@@ -116,4 +128,4 @@ std::uint16_t Lexicon::listed_kinds(std::string_view folded) const {
   return kinds;
 }
 
-}  // namespace tamis::keyword
+}  // namespace tamis::token

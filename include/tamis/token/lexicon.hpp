@@ -1,8 +1,15 @@
-// What is known of single words, looked up once for each way of writing them.
+// What is known of single words, looked up once for each way of writing them:
+// stem, word classes, how it is written.
+//
+//   token::Lexicon lexicon(token::Language::french);
+//   lexicon.add(line, token::words(line), numbers);
+//   for (const std::uint32_t number : numbers)
+//     if (!(lexicon[number].kinds & token::kind::stop))
+//     count(lexicon[number].stem);
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -12,7 +19,7 @@
 #include "tamis/token/vocabulary.hpp"
 #include "tamis/token/words.hpp"
 
-namespace tamis::keyword {
+namespace tamis::token {
 
 // Kinds of words, as bits.
 namespace kind {
@@ -48,12 +55,11 @@ class Lexicon {
 
   // `instead` of the language's stop words, and `more` beside them; each may be
   // null, and must live longer.
-  explicit Lexicon(token::Language language,
-                   const token::WordSet* instead = nullptr,
-                   const token::WordSet* more = nullptr);
+  explicit Lexicon(Language language, const WordSet* instead = nullptr,
+                   const WordSet* more = nullptr);
 
   // Puts the numbers of the words of `text` in place of what `numbers` held.
-  void add(std::string_view text, const std::vector<token::Word>& words,
+  void add(std::string_view text, const std::vector<Word>& words,
            std::vector<std::uint32_t>& numbers);
 
   const Entry& operator[](std::uint32_t word) const { return entries_[word]; }
@@ -65,32 +71,30 @@ class Lexicon {
 
   std::size_t stem_count() const { return stems_.size(); }
 
-  // The fillers that begin with a folded word, of kind::filler, as numbers of
-  // folded words.
-  using Phrase = std::vector<std::uint32_t>;
-  const std::vector<Phrase>& fillers_at(std::uint32_t folded) const {
-    return fillers_[folded];
-  }
+  // The words of the longest filler that `words` begin with; 0: of none.
+  std::size_t filler_at(std::span<const std::uint32_t> words) const;
 
   std::uint32_t folded_number(std::string_view folded);
 
-  token::Language language() const { return language_; }
+  Language language() const { return language_; }
 
  private:
-  Entry entry_of(std::string_view word, token::WordKind kind);
+  Entry entry_of(std::string_view word, WordKind kind);
   std::uint16_t listed_kinds(std::string_view folded) const;
 
-  token::Language language_;
-  const token::WordSet& stop_words_;
-  const token::WordSet* more_;
+  using Phrase = std::vector<std::uint32_t>;  // numbers of folded words
+
+  Language language_;
+  const WordSet& stop_words_;
+  const WordSet* more_;
   bool has_soft_words_;
-  token::Stemmer stemmer_;
-  token::Vocabulary written_;
-  token::Vocabulary folded_;
-  token::Vocabulary stems_;
+  Stemmer stemmer_;
+  Vocabulary written_;
+  Vocabulary folded_;
+  Vocabulary stems_;
   std::vector<Entry> entries_;                // by the numbers of `written_`
   std::vector<std::vector<Phrase>> fillers_;  // by their first words' numbers
   std::vector<std::uint16_t> listed_kinds_;   // by the numbers of `folded_`
 };
 
-}  // namespace tamis::keyword
+}  // namespace tamis::token

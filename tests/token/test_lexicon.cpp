@@ -1,4 +1,4 @@
-#include "keyword/lexicon.hpp"
+#include "tamis/token/lexicon.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,10 +9,8 @@
 
 #include "tamis/token/words.hpp"
 
-namespace tamis::keyword {
+namespace tamis::token {
 namespace {
-
-using token::Language;
 
 constexpr auto french = Language::french;
 constexpr auto english = Language::english;
@@ -20,7 +18,7 @@ constexpr auto unknown = Language::unknown;
 
 std::vector<std::uint32_t> numbers_of(Lexicon& lexicon, std::string_view text) {
   std::vector<std::uint32_t> numbers;
-  lexicon.add(text, token::words(text), numbers);
+  lexicon.add(text, words(text), numbers);
   return numbers;
 }
 
@@ -125,7 +123,7 @@ TEST_CASE("a word is as long as its characters are many") {
 }
 
 TEST_CASE("stop words of the user take the place of ours, or stand beside") {
-  const token::WordSet own = {"copper", "time"};
+  const WordSet own = {"copper", "time"};
   Lexicon instead(english, &own);
   CHECK(kinds_of(instead, "Copper") == "stop, capital");
   CHECK(kinds_of(instead, "time") == "stop");  // no longer soft
@@ -151,4 +149,4 @@ TEST_CASE("fillers are found by their first words") {
 }
 
 }  // namespace
-}  // namespace tamis::keyword
+}  // namespace tamis::token

@@ -1,0 +1,78 @@
+// A text as the methods see it: the stems of what its sentences tell, and how
+// they read.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "tamis/summary/summary.hpp"
+#include "tamis/token/lexicon.hpp"
+#include "tamis/token/vocabulary.hpp"
+#include "tamis/token/words.hpp"
+
+namespace tamis::summary {
+
+// How a sentence reads, whatever it tells.
+struct Form {
+  std::uint32_t words = 0;
+  std::uint32_t stems = 0;     // different ones
+  std::uint32_t persons = 0;   // I, you, nous
+  std::uint32_t fillers = 0;   // words of them
+  std::uint32_t numbers = 0;   // in digits
+  std::uint32_t capitals = 0;  // words with one that no beginning explains
+  bool leans = false;          // on what was said before: "And that is why"
+  bool asks = false;
+  bool is_ended = false;  // by a mark
+  bool is_begun = false;  // before it: it opens with a small letter
+};
+
+class Reading {
+ public:
+  // `sentences` must live longer. Linear.
+  explicit Reading(std::span<const Sentence> sentences);
+
+  std::size_t size() const { return sentences_.size(); }  // sentences
+  const Sentence& sentence(std::size_t i) const { return sentences_[i]; }
+  const Form& form(std::size_t sentence) const { return forms_[sentence]; }
+
+  // The stems of the content words of a sentence, in its order: words that are
+  // no stop words, no fillers and no single letters. Numbered from 0.
+  std::span<const std::uint32_t> stems(std::size_t sentence) const {
+    return std::span(stems_).subspan(begins_[sentence],
+                                     begins_[sentence + 1] - begins_[sentence]);
+  }
+  std::size_t stem_count() const { return stem_numbers_.size(); }
+
+  // The stems of the content words of a term, in each language of the text that
+  // tells all of them.
+  std::vector<std::vector<std::uint32_t>> stems_of(std::string_view term) const;
+
+ private:
+  // The words of a language.
+  struct Words {
+    explicit Words(token::Language language) : lexicon(language) {}
+
+    token::Lexicon lexicon;
+    std::vector<std::uint32_t> stems;  // numbers, by those of the lexicon
+  };
+
+  Words& words_of(token::Language language);
+  void read(const Sentence& sentence);
+  void read_words(const Sentence& sentence, Words& words, Form& form);
+  std::uint32_t stem_number(Words& words, std::uint32_t stem);
+
+  std::span<const Sentence> sentences_;
+  std::map<token::Language, Words> languages_;
+  token::Vocabulary stem_numbers_;
+  std::vector<Form> forms_;
+  std::vector<std::uint32_t> stems_;  // of all sentences
+  std::vector<std::size_t> begins_;   // in `stems_`, and one for the end
+  std::vector<token::Word> spans_;    // of one sentence: room used again
+  std::vector<std::uint32_t> numbers_;
+};
+
+}  // namespace tamis::summary

@@ -1,0 +1,58 @@
+#include "tamis/summary/summary.hpp"
+
+#include <cassert>
+#include <utility>
+
+#include "coverage.hpp"
+#include "reading.hpp"
+#include "selection.hpp"
+#include "tamis/text/classes.hpp"
+#include "tamis/text/utf8.hpp"
+
+namespace tamis::summary {
+namespace {
+
+constexpr std::pair<std::string_view, Method> methods[] = {
+    {"blend", Method::blend},       {"coverage", Method::coverage},
+    {"centroid", Method::centroid}, {"lexrank", Method::lexrank},
+    {"textrank", Method::textrank}, {"luhn", Method::luhn},
+    {"lead", Method::lead}};
+
+}  // namespace
+
+std::optional<Method> method_named(std::string_view name) {
+  for (const auto& [known, method] : methods) {
+    if (name == known) return method;
+  }
+  return std::nullopt;
+}
+
+std::string problem_with(const Options& options) {
+  if (options.budget == 0) return "a summary has at least 1 word";
+  return {};
+}
+
+std::size_t cost_of(std::string_view text) {
+  std::size_t count = 0;
+  bool in_word = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint point = text::decode(text, at);
+    const bool is_space = text::is_space(point.code);
+    count += !is_space && !in_word;
+    in_word = !is_space;
+    at += point.size;
+  }
+  return count;
+}
+
+std::vector<Choice> summary(std::span<const Sentence> sentences,
+                            const Options& options) {
+  assert(problem_with(options).empty());
+  const Reading reading(sentences);
+  Selection selection(reading, options);
+  Coverage coverage(reading);
+  while (selection.next_stage()) coverage.choose(selection, options);
+  return selection.choices();
+}
+
+}  // namespace tamis::summary

@@ -1,0 +1,48 @@
+// What is told already, so that no sentence says nearly the same again.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <unordered_set>
+#include <vector>
+
+#include "reading.hpp"
+
+namespace tamis::summary {
+
+class Told {
+ public:
+  // `reading` must live longer.
+  explicit Told(const Reading& reading);
+
+  // Whether a sentence shares most of the content of one that was told: 7 of 10
+  // stems of the one with fewer. Of sentences without content, whether the same
+  // was told. Takes the stems of a sentence times `looked_at`, whatever was
+  // told.
+  bool has(std::size_t sentence) const;
+
+  void add(std::size_t sentence);
+
+ private:
+  using Stems = std::vector<std::uint32_t>;  // different ones, the rarest first
+
+  // Sentences told that are looked at for one stem: the last ones.
+  static constexpr std::size_t looked_at = 32;
+
+  Stems stems_of(std::size_t sentence) const;
+  std::uint64_t words_of(std::size_t sentence) const;
+  bool say_the_same(const Stems& a, const Stems& b) const;
+  bool has_like(const Stems& stems, std::uint32_t stem,
+                const std::vector<std::vector<std::uint32_t>>& places) const;
+
+  const Reading& reading_;
+  std::vector<std::uint32_t> counts_;  // tellings of stems
+  std::vector<Stems> told_;
+  // By stem, the places in `told_` of sentences that tell it; and of those that
+  // tell it among their rare ones.
+  std::vector<std::vector<std::uint32_t>> by_stem_;
+  std::vector<std::vector<std::uint32_t>> by_rare_stem_;
+  std::unordered_set<std::uint64_t> without_content_;
+};
+
+}  // namespace tamis::summary
