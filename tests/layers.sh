@@ -22,6 +22,9 @@ faults=0
 # allows RULE_PART WORD
 allows() { [[ " $1 " == *" $2 "* ]]; }
 
+# is_module WORD
+is_module() { grep -q "^$1:" <<<"$rules"; }
+
 # check MODULE FILE
 check() {
   local rule ours outside name include
@@ -33,7 +36,7 @@ check() {
       tamis/version.hpp) continue ;;
       tamis/*) name=${include#tamis/} && name=${name%%/*} ;;
       common/*) name=common ;;
-      *) name="" ;;
+      *) name=${include%%/*} && is_module "$name" || name="" ;;
     esac
     if [ -n "$name" ] && [ "$name" != "$1" ] && ! allows "$ours" "$name"; then
       echo "$2 includes \"$include\": $1 may include: $ours"

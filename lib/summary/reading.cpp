@@ -74,6 +74,7 @@ void Reading::read_words(const Sentence& sentence, Words& words, Form& form) {
     form.fillers += i < filler_end;
     if (i >= filler_end && is_content(entry.kinds)) {
       stems_.push_back(stem_number(words, entry.stem));
+      places_.push_back(static_cast<std::uint32_t>(i));
     }
   }
 }

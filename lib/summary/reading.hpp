@@ -45,6 +45,11 @@ class Reading {
     return std::span(stems_).subspan(begins_[sentence],
                                      begins_[sentence + 1] - begins_[sentence]);
   }
+  // Where these stand: the words of the sentence before each.
+  std::span<const std::uint32_t> places(std::size_t sentence) const {
+    return std::span(places_).subspan(
+        begins_[sentence], begins_[sentence + 1] - begins_[sentence]);
+  }
   std::size_t stem_count() const { return stem_numbers_.size(); }
 
   // The stems of the content words of a term, in each language of the text that
@@ -69,9 +74,10 @@ class Reading {
   std::map<token::Language, Words> languages_;
   token::Vocabulary stem_numbers_;
   std::vector<Form> forms_;
-  std::vector<std::uint32_t> stems_;  // of all sentences
-  std::vector<std::size_t> begins_;   // in `stems_`, and one for the end
-  std::vector<token::Word> spans_;    // of one sentence: room used again
+  std::vector<std::uint32_t> stems_;   // of all sentences
+  std::vector<std::uint32_t> places_;  // of these
+  std::vector<std::size_t> begins_;    // in `stems_`, and one for the end
+  std::vector<token::Word> spans_;     // of one sentence: room used again
   std::vector<std::uint32_t> numbers_;
 };
 

@@ -3,11 +3,16 @@
 #include <cassert>
 #include <utility>
 
+#include "centroid.hpp"
 #include "coverage.hpp"
+#include "lead.hpp"
+#include "lexrank.hpp"
+#include "luhn.hpp"
 #include "reading.hpp"
 #include "selection.hpp"
 #include "tamis/text/classes.hpp"
 #include "tamis/text/utf8.hpp"
+#include "textrank.hpp"
 
 namespace tamis::summary {
 namespace {
@@ -17,6 +22,22 @@ constexpr std::pair<std::string_view, Method> methods[] = {
     {"centroid", Method::centroid}, {"lexrank", Method::lexrank},
     {"textrank", Method::textrank}, {"luhn", Method::luhn},
     {"lead", Method::lead}};
+
+// Of the methods that score each sentence once.
+std::vector<double> scores_by(Method method, const Reading& reading) {
+  switch (method) {
+    case Method::centroid:
+      return centroid_scores(reading);
+    case Method::lexrank:
+      return lexrank_scores(reading);
+    case Method::textrank:
+      return textrank_scores(reading);
+    case Method::luhn:
+      return luhn_scores(reading);
+    default:
+      return lead_scores(reading);
+  }
+}
 
 }  // namespace
 
@@ -50,8 +71,13 @@ std::vector<Choice> summary(std::span<const Sentence> sentences,
   assert(problem_with(options).empty());
   const Reading reading(sentences);
   Selection selection(reading, options);
-  Coverage coverage(reading);
-  while (selection.next_stage()) coverage.choose(selection, options);
+  if (options.method == Method::blend || options.method == Method::coverage) {
+    Coverage coverage(reading);
+    while (selection.next_stage()) coverage.choose(selection, options);
+  } else {
+    const auto scores = scores_by(options.method, reading);
+    while (selection.next_stage()) selection.take_best(scores);
+  }
   return selection.choices();
 }
 

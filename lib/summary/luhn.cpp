@@ -1,0 +1,57 @@
+#include "luhn.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace tamis::summary {
+namespace {
+
+constexpr std::uint32_t most_between = 4;
+constexpr std::uint32_t least_told = 2;
+
+std::vector<std::uint32_t> tellings(const Reading& reading) {
+  std::vector<std::uint32_t> counts(reading.stem_count());
+  for (std::size_t i = 0; i < reading.size(); ++i) {
+    for (const std::uint32_t stem : reading.stems(i)) ++counts[stem];
+  }
+  return counts;
+}
+
+double best_cluster(const Reading& reading, std::size_t sentence,
+                    const std::vector<std::uint32_t>& counts) {
+  const auto stems = reading.stems(sentence);
+  const auto places = reading.places(sentence);
+  double best = 0;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  double significant = 0;  // in the cluster from `first` to `last`
+  const auto end_cluster = [&] {
+    best = std::max(best, significant * significant / (last - first + 1));
+  };
+  for (std::size_t k = 0; k < stems.size(); ++k) {
+    if (counts[stems[k]] < least_told) continue;
+    if (significant == 0 || places[k] - last > most_between + 1) {
+      end_cluster();
+      first = places[k];
+      significant = 0;
+    }
+    last = places[k];
+    ++significant;
+  }
+  end_cluster();
+  return best;
+}
+
+}  // namespace
+
+std::vector<double> luhn_scores(const Reading& reading) {
+  const std::vector<std::uint32_t> counts = tellings(reading);
+  std::vector<double> scores;
+  scores.reserve(reading.size());
+  for (std::size_t i = 0; i < reading.size(); ++i) {
+    scores.push_back(best_cluster(reading, i, counts));
+  }
+  return scores;
+}
+
+}  // namespace tamis::summary
