@@ -17,9 +17,12 @@ class Told {
 
   // Whether a sentence shares most of the content of one that was told: 7 of 10
   // stems of the one with fewer. Of sentences without content, whether the same
-  // was told. Takes the stems of a sentence times `looked_at`, whatever was
-  // told.
+  // was told. Looks at no more sentences than stems times `looked_at`, whatever
+  // was told.
   bool has(std::size_t sentence) const;
+
+  // Whether two sentences with content say nearly the same.
+  bool are_alike(std::size_t a, std::size_t b) const;
 
   void add(std::size_t sentence);
 
@@ -32,8 +35,9 @@ class Told {
   Stems stems_of(std::size_t sentence) const;
   std::uint64_t words_of(std::size_t sentence) const;
   bool say_the_same(const Stems& a, const Stems& b) const;
-  bool has_like(const Stems& stems, std::uint32_t stem,
-                const std::vector<std::vector<std::uint32_t>>& places) const;
+  bool has_like(const Stems& stems,
+                const std::vector<std::uint32_t>& places) const;
+  bool is_rarer(std::uint32_t a, std::uint32_t b) const;
 
   const Reading& reading_;
   std::vector<std::uint32_t> counts_;  // tellings of stems
@@ -43,6 +47,9 @@ class Told {
   std::vector<std::vector<std::uint32_t>> by_stem_;
   std::vector<std::vector<std::uint32_t>> by_rare_stem_;
   std::unordered_set<std::uint64_t> without_content_;
+  // Which of `told_` this look came upon: each is compared once.
+  mutable std::vector<std::uint32_t> seen_;  // the number of the look
+  mutable std::uint32_t look_ = 0;
 };
 
 }  // namespace tamis::summary
