@@ -27,21 +27,25 @@ class Told {
   void add(std::size_t sentence);
 
  private:
-  using Stems = std::vector<std::uint32_t>;  // different ones, the rarest first
+  // What a sentence tells.
+  struct Content {
+    // Ranks of different stems, in order: the rarest of the text is 0.
+    std::vector<std::uint32_t> stems;
+    std::uint64_t bits = 0;  // one for each stem, which others may share
+  };
 
   // Sentences told that are looked at for one stem: the last ones.
   static constexpr std::size_t looked_at = 32;
 
-  Stems stems_of(std::size_t sentence) const;
+  Content content_of(std::size_t sentence) const;
   std::uint64_t words_of(std::size_t sentence) const;
-  bool say_the_same(const Stems& a, const Stems& b) const;
-  bool has_like(const Stems& stems,
+  static bool are_alike(const Content& a, const Content& b);
+  bool has_like(const Content& content,
                 const std::vector<std::uint32_t>& places) const;
-  bool is_rarer(std::uint32_t a, std::uint32_t b) const;
 
   const Reading& reading_;
-  std::vector<std::uint32_t> counts_;  // tellings of stems
-  std::vector<Stems> told_;
+  std::vector<std::uint32_t> ranks_;  // by stems
+  std::vector<Content> told_;
   // By stem, the places in `told_` of sentences that tell it; and of those that
   // tell it among their rare ones.
   std::vector<std::vector<std::uint32_t>> by_stem_;
