@@ -1,8 +1,6 @@
 #include "greedy.hpp"
 
 #include <cmath>
-#include <functional>
-#include <queue>
 #include <utility>
 
 namespace tamis::summary {
@@ -20,11 +18,13 @@ double Greedy::gain(std::size_t sentence) const {
   return sum * worth_.factors[sentence];
 }
 
-Greedy::Entry Greedy::entry(const Selection& selection,
-                            std::size_t sentence) const {
-  const std::size_t company = selection.company(sentence);
-  double sum = gain(sentence);
-  if (company != Selection::none) sum += gain(company);
+Greedy::Entry Greedy::entry_of(const Selection& selection,
+                               std::size_t sentence) const {
+  double sum = 0;
+  for (std::size_t i = sentence; i != Selection::none;
+       i = selection.company(i)) {
+    sum += gain(i);
+  }
   const auto cost = static_cast<double>(selection.cost(sentence));
   return {sum / std::pow(cost, worth_.exponent), sentence};
 }
@@ -39,27 +39,36 @@ void Greedy::choose(Selection& selection) {
   std::vector<Entry> entries;
   entries.reserve(selection.candidates().size());
   for (const std::size_t i : selection.candidates()) {
-    entries.push_back(entry(selection, i));
+    entries.push_back(entry_of(selection, i));
   }
-  std::priority_queue heap(std::less<Entry>(), std::move(entries));
+  Heap heap({}, std::move(entries));
   while (!heap.empty() && !selection.is_full()) {
     const Entry top = heap.top();
     heap.pop();
     if (top.gain <= 0 || !selection.may_take(top.sentence)) continue;
-    const Entry fresh = entry(selection, top.sentence);
+    const Entry fresh = entry_of(selection, top.sentence);
     if (!heap.empty() && fresh < heap.top()) {
       heap.push(fresh);
       continue;
     }
     if (fresh.gain <= 0) continue;
-    const std::size_t company = selection.company(top.sentence);
-    selection.take(top.sentence, fresh.gain);
-    for (const std::size_t taken : {company, top.sentence}) {
-      if (taken == Selection::none) continue;
-      cover(taken);
-      // Alone it costs less than with its company.
-      const std::size_t follower = selection.follower(taken);
-      if (follower != Selection::none) heap.push(entry(selection, follower));
+    take(selection, fresh, heap);
+  }
+}
+
+void Greedy::take(Selection& selection, const Entry& entry, Heap& heap) {
+  std::vector<std::size_t> taken;
+  for (std::size_t i = entry.sentence; i != Selection::none;
+       i = selection.company(i)) {
+    taken.push_back(i);
+  }
+  selection.take(entry.sentence, entry.gain);
+  for (const std::size_t i : taken) cover(i);
+  // What leans on them costs less now, without its company.
+  for (const std::size_t i : taken) {
+    const std::size_t follower = selection.follower(i);
+    if (follower != Selection::none) {
+      heap.push(entry_of(selection, follower));
     }
   }
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <queue>
 #include <vector>
 
 #include "concepts.hpp"
@@ -38,8 +39,11 @@ class Greedy {
     }
   };
 
+  using Heap = std::priority_queue<Entry>;
+
   double gain(std::size_t sentence) const;
-  Entry entry(const Selection& selection, std::size_t sentence) const;
+  Entry entry_of(const Selection& selection, std::size_t sentence) const;
+  void take(Selection& selection, const Entry& entry, Heap& heap);
   void cover(std::size_t sentence);
 
   const Concepts& concepts_;

@@ -1,24 +1,34 @@
 #include "luhn.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 namespace tamis::summary {
 namespace {
 
 constexpr std::uint32_t most_between = 4;
-constexpr std::uint32_t least_told = 2;
 
-std::vector<std::uint32_t> tellings(const Reading& reading) {
+// Tellings of a significant stem in a text of so many sentences: the longer it
+// is, the more recurs by chance.
+double least_told(std::size_t sentences) {
+  return std::max(2., std::sqrt(static_cast<double>(sentences)) / 5);
+}
+
+// By stems.
+std::vector<bool> significant_stems(const Reading& reading) {
   std::vector<std::uint32_t> counts(reading.stem_count());
   for (std::size_t i = 0; i < reading.size(); ++i) {
     for (const std::uint32_t stem : reading.stems(i)) ++counts[stem];
   }
-  return counts;
+  const double least = least_told(reading.size());
+  std::vector<bool> found;
+  for (const std::uint32_t count : counts) found.push_back(count >= least);
+  return found;
 }
 
 double best_cluster(const Reading& reading, std::size_t sentence,
-                    const std::vector<std::uint32_t>& counts) {
+                    const std::vector<bool>& is_significant) {
   const auto stems = reading.stems(sentence);
   const auto places = reading.places(sentence);
   double best = 0;
@@ -29,7 +39,7 @@ double best_cluster(const Reading& reading, std::size_t sentence,
     best = std::max(best, significant * significant / (last - first + 1));
   };
   for (std::size_t k = 0; k < stems.size(); ++k) {
-    if (counts[stems[k]] < least_told) continue;
+    if (!is_significant[stems[k]]) continue;
     if (significant == 0 || places[k] - last > most_between + 1) {
       end_cluster();
       first = places[k];
@@ -45,11 +55,11 @@ double best_cluster(const Reading& reading, std::size_t sentence,
 }  // namespace
 
 std::vector<double> luhn_scores(const Reading& reading) {
-  const std::vector<std::uint32_t> counts = tellings(reading);
+  const std::vector<bool> is_significant = significant_stems(reading);
   std::vector<double> scores;
   scores.reserve(reading.size());
   for (std::size_t i = 0; i < reading.size(); ++i) {
-    scores.push_back(best_cluster(reading, i, counts));
+    scores.push_back(best_cluster(reading, i, is_significant));
   }
   return scores;
 }

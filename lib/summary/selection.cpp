@@ -1,6 +1,7 @@
 #include "selection.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "company.hpp"
 #include "focus.hpp"
@@ -30,62 +31,67 @@ std::size_t size_of_words(std::string_view text, std::size_t count) {
 Selection::Selection(const Reading& reading, const Options& options)
     : reading_(reading),
       options_(options),
-      is_wanted_(in_focus(reading, options.focus)),
       standings_(standings(reading)),
       company_(companions(reading, standings_, options.keeps_questions)),
       is_taken_(reading.size()),
       told_(reading) {
+  const std::vector<bool> is_focus = in_focus(reading, options.focus);
+  std::map<std::size_t, std::vector<std::size_t>> groups;
   for (std::size_t i = 0; i < reading.size(); ++i) {
-    if (reading.sentence(i).is_context) is_wanted_[i] = false;
+    const Sentence& sentence = reading.sentence(i);
+    if (sentence.is_context || !is_focus[i]) continue;
+    wanted_.push_back(i);
+    if (sentence.group > 0) groups[sentence.group].push_back(i);
   }
+  for (auto& [group, members] : groups) groups_.push_back(std::move(members));
 }
 
-template <typename May>
-bool Selection::offer(May may) {
+bool Selection::offer(const std::vector<std::size_t>& from, bool only_plain) {
   candidates_.clear();
-  for (std::size_t i = 0; i < reading_.size(); ++i) {
-    if (is_wanted_[i] && !is_taken_[i] && may(i)) candidates_.push_back(i);
+  for (const std::size_t i : from) {
+    const bool may = !only_plain || standings_[i] != Standing::aside;
+    if (may && !is_taken_[i]) candidates_.push_back(i);
   }
   return !candidates_.empty();
 }
 
 bool Selection::next_stage() {
-  const auto is_plain = [this](std::size_t i) {
-    return standings_[i] != Standing::aside;
-  };
-  const auto is_any = [](std::size_t) { return true; };
   if (stage_ == Stage::groups) {
     if (next_group()) return true;
     stage_ = Stage::plain;
-    if (offer(is_plain)) return true;
+    if (offer(wanted_, true)) return true;
   }
   if (stage_ == Stage::plain) {
     stage_ = Stage::rest;
-    if (is_little() && offer(is_any)) return true;
+    if (is_little() && offer(wanted_, false)) return true;
   }
   stage_ = Stage::end;
   return false;
 }
 
 bool Selection::next_group() {
-  std::size_t groups = 0;
-  for (std::size_t i = 0; i < reading_.size(); ++i) {
-    groups = std::max(groups, reading_.sentence(i).group);
+  while (look_ < 2 * groups_.size()) {
+    const bool only_plain = look_ % 2 == 0;
+    if (only_plain) take_first();
+    const auto& members = groups_[look_++ / 2];
+    group_ = reading_.sentence(members[0]).group;
+    has_group_ = std::any_of(members.begin(), members.end(),
+                             [this](auto i) { return is_taken_[i]; });
+    if (!has_group_ && offer(members, only_plain)) return true;
   }
-  while (++group_ <= groups) {
-    const auto is_of_group = [this](std::size_t i) {
-      return reading_.sentence(i).group == group_;
-    };
-    const auto is_plain = [&](std::size_t i) {
-      return is_of_group(i) && standings_[i] != Standing::aside;
-    };
-    has_group_ = false;
-    for (const Choice& choice : chosen_) {
-      has_group_ |= is_of_group(choice.sentence);
-    }
-    if (!has_group_ && (offer(is_plain) || offer(is_of_group))) return true;
-  }
+  take_first();
   return false;
+}
+
+// For a group of which the method found nothing worth it.
+void Selection::take_first() {
+  if (has_group_) return;
+  for (const std::size_t i : candidates_) {
+    if (!may_take(i)) continue;
+    double least = 1;
+    for (const Choice& choice : chosen_) least = std::min(least, choice.score);
+    return take(i, least);
+  }
 }
 
 // Whether less than half is told of what might be.
@@ -94,9 +100,7 @@ bool Selection::is_little() const {
     return chosen_.size() * 2 < options_.sentences || chosen_.empty();
   }
   std::size_t total = 0;
-  for (std::size_t i = 0; i < reading_.size(); ++i) {
-    if (is_wanted_[i]) total += reading_.sentence(i).cost;
-  }
+  for (const std::size_t i : wanted_) total += reading_.sentence(i).cost;
   return spent_ < std::min(options_.budget, total) - spent_;
 }
 
@@ -112,19 +116,36 @@ std::size_t Selection::follower(std::size_t sentence) const {
 }
 
 std::size_t Selection::cost(std::size_t sentence) const {
+  std::size_t sum = 0;
+  for (std::size_t i = sentence; i != none; i = company(i)) {
+    sum += reading_.sentence(i).cost;
+  }
+  return sum;
+}
+
+// Whether it says nearly what something that is there does, or what it leans
+// on; an answer may say what its question does.
+bool Selection::is_told(std::size_t sentence) const {
+  if (told_.has(sentence)) return true;
   const std::size_t other = company(sentence);
-  return reading_.sentence(sentence).cost +
-         (other == none ? 0 : reading_.sentence(other).cost);
+  return other != none && standings_[sentence] == Standing::leaning &&
+         told_.are_alike(sentence, other);
 }
 
 bool Selection::may_take(std::size_t sentence) const {
   if (is_taken_[sentence] || is_full()) return false;
-  const bool has_company = company(sentence) != none;
-  if (has_company && options_.sentences > 0 &&
-      chosen_.size() + 2 > options_.sentences) {
-    return false;
+  std::size_t count = 0;
+  for (std::size_t i = sentence; i != none; i = company(i)) {
+    if (reading_.sentence(i).is_context) return false;
+    ++count;
   }
-  return cost(sentence) <= options_.budget - spent_ && !told_.has(sentence);
+  const bool are_too_many =
+      options_.sentences > 0 && chosen_.size() + count > options_.sentences;
+  if (are_too_many || cost(sentence) > options_.budget - spent_) return false;
+  for (std::size_t i = sentence; i != none; i = company(i)) {
+    if (is_told(i)) return false;
+  }
+  return true;
 }
 
 void Selection::add(std::size_t sentence, double worth) {
@@ -138,7 +159,7 @@ void Selection::add(std::size_t sentence, double worth) {
 
 void Selection::take(std::size_t sentence, double worth) {
   const std::size_t other = company(sentence);
-  if (other != none) add(other, worth);
+  if (other != none) take(other, worth);
   add(sentence, worth);
 }
 
@@ -157,28 +178,34 @@ bool Selection::is_full() const {
   return options_.sentences > 0 && chosen_.size() >= options_.sentences;
 }
 
+// As far as it fits; where no whole sentence does, the first words.
 void Selection::take_beginning() {
-  for (std::size_t i = 0; i < reading_.size() && !is_full(); ++i) {
+  std::size_t first = none;
+  for (const std::size_t i : wanted_) {
     const Sentence& sentence = reading_.sentence(i);
-    if (!is_wanted_[i] || !text::has_word_character(sentence.text)) continue;
-    const std::size_t left = options_.budget - spent_;
-    if (sentence.cost <= left) {
-      add(i, 1);
-      continue;
-    }
-    if (!chosen_.empty()) return;
-    // Nothing fits: as many of its words as do, one at least.
-    const std::size_t words = cost_of(sentence.text);
-    const std::size_t label = std::min(sentence.label, sentence.cost - 1);
-    const std::size_t room = left > label ? left - label : 0;
-    const auto fitting = static_cast<std::size_t>(
-        static_cast<double>(words) * static_cast<double>(room) /
-        static_cast<double>(sentence.cost - label));
-    add(i, 1);
-    chosen_.back().size =
-        size_of_words(sentence.text, std::max<std::size_t>(1, fitting));
-    return;
+    if (is_full()) return;
+    if (!text::has_word_character(sentence.text)) continue;
+    if (first == none) first = i;
+    const bool fits = sentence.cost <= options_.budget - spent_;
+    if (!fits && !chosen_.empty()) return;
+    if (fits && !told_.has(i)) add(i, 1);
   }
+  if (chosen_.empty() && first != none) take_words_of(first);
+}
+
+// As many as fit, one at least.
+void Selection::take_words_of(std::size_t i) {
+  const Sentence& sentence = reading_.sentence(i);
+  const std::size_t words = cost_of(sentence.text);
+  const std::size_t label = std::min(sentence.label, sentence.cost - 1);
+  const std::size_t room =
+      options_.budget > label ? options_.budget - label : 0;
+  const auto fitting = static_cast<std::size_t>(
+      static_cast<double>(words) * static_cast<double>(room) /
+      static_cast<double>(sentence.cost - label));
+  add(i, 1);
+  chosen_.back().size =
+      size_of_words(sentence.text, std::max<std::size_t>(1, fitting));
 }
 
 std::vector<Choice> Selection::choices() {

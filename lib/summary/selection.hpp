@@ -7,9 +7,9 @@
 //   }
 //   return selection.choices();
 //
-// It goes in stages: for each group that must be told one sentence; then what
-// makes good reading; then, where that filled less than half of the budget, all
-// the rest.
+// It goes in stages: for each group that must be told one sentence, of those
+// that make good reading or else of all; then what makes good reading; then,
+// where that filled less than half of the budget, all the rest.
 #pragma once
 
 #include <cstddef>
@@ -43,11 +43,12 @@ class Selection {
   // The sentence that leans on `sentence`, if it is not there; else none.
   std::size_t follower(std::size_t sentence) const;
 
-  // What taking it would add to the cost, its company's cost included.
+  // What taking it would add to the cost: its own, its company's, and what that
+  // needs in turn.
   std::size_t cost(std::size_t sentence) const;
 
-  // Whether it can be taken now: it is not there, it fits, and nothing that is
-  // there says nearly the same.
+  // Whether it can be taken now: it is not there, it fits, it needs no context,
+  // and nothing that is there says nearly the same.
   bool may_take(std::size_t sentence) const;
 
   // Takes it, with its company. `worth`: above 0; those of one run are
@@ -67,23 +68,27 @@ class Selection {
  private:
   enum class Stage { groups, plain, rest, end };
 
-  template <typename May>
-  bool offer(May may);
+  bool offer(const std::vector<std::size_t>& from, bool only_plain);
   bool next_group();
+  void take_first();
   bool is_little() const;
+  bool is_told(std::size_t sentence) const;
   void add(std::size_t sentence, double worth);
   void take_beginning();
+  void take_words_of(std::size_t sentence);
 
   const Reading& reading_;
   const Options& options_;
-  std::vector<bool> is_wanted_;  // may be chosen at all
+  std::vector<std::size_t> wanted_;  // what may be chosen at all
   std::vector<Standing> standings_;
   std::vector<std::size_t> company_;  // by sentences
   std::vector<bool> is_taken_;
   Told told_;
   Stage stage_ = Stage::groups;
-  std::size_t group_ = 0;  // that this stage is for, and its sentence is there
-  bool has_group_ = false;
+  std::vector<std::vector<std::size_t>> groups_;  // of `wanted_`
+  std::size_t look_ = 0;   // two for each group: the plain ones first
+  std::size_t group_ = 0;  // that this stage is for
+  bool has_group_ = true;  // its sentence is there
   std::vector<std::size_t> candidates_;
   std::vector<Choice> chosen_;
   std::size_t spent_ = 0;

@@ -17,32 +17,43 @@ class Told {
 
   // Whether a sentence shares most of the content of one that was told: 7 of 10
   // stems of the one with fewer. Of sentences without content, whether the same
-  // was told. Takes the stems of a sentence times `looked_at`, whatever was
-  // told.
+  // was told. Looks at no more sentences than stems times `looked_at`, whatever
+  // was told.
   bool has(std::size_t sentence) const;
+
+  // Whether two sentences with content say nearly the same.
+  bool are_alike(std::size_t a, std::size_t b) const;
 
   void add(std::size_t sentence);
 
  private:
-  using Stems = std::vector<std::uint32_t>;  // different ones, the rarest first
+  // What a sentence tells.
+  struct Content {
+    // Ranks of different stems, in order: the rarest of the text is 0.
+    std::vector<std::uint32_t> stems;
+    std::uint64_t bits = 0;  // one for each stem, which others may share
+  };
 
   // Sentences told that are looked at for one stem: the last ones.
   static constexpr std::size_t looked_at = 32;
 
-  Stems stems_of(std::size_t sentence) const;
+  Content content_of(std::size_t sentence) const;
   std::uint64_t words_of(std::size_t sentence) const;
-  bool say_the_same(const Stems& a, const Stems& b) const;
-  bool has_like(const Stems& stems, std::uint32_t stem,
-                const std::vector<std::vector<std::uint32_t>>& places) const;
+  static bool are_alike(const Content& a, const Content& b);
+  bool has_like(const Content& content,
+                const std::vector<std::uint32_t>& places) const;
 
   const Reading& reading_;
-  std::vector<std::uint32_t> counts_;  // tellings of stems
-  std::vector<Stems> told_;
+  std::vector<std::uint32_t> ranks_;  // by stems
+  std::vector<Content> told_;
   // By stem, the places in `told_` of sentences that tell it; and of those that
   // tell it among their rare ones.
   std::vector<std::vector<std::uint32_t>> by_stem_;
   std::vector<std::vector<std::uint32_t>> by_rare_stem_;
   std::unordered_set<std::uint64_t> without_content_;
+  // Which of `told_` this look came upon: each is compared once.
+  mutable std::vector<std::uint32_t> seen_;  // the number of the look
+  mutable std::uint32_t look_ = 0;
 };
 
 }  // namespace tamis::summary
