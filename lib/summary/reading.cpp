@@ -108,8 +108,14 @@ void Reading::read_phrases(const token::Lexicon& lexicon, Form& form) const {
     ritual_end = std::max(
         ritual_end, i + lexicon.phrase_at(rest, token::PhraseKind::ritual));
     form.ritual += i < ritual_end;
+    form.greets |= i == 0 && ritual_end > 0;
     if (i >= sponsor_end) {
-      sponsor_end = i + lexicon.phrase_at(rest, token::PhraseKind::sponsor);
+      // Those who sell say where: an address is such a phrase too.
+      const bool is_address =
+          !(lexicon[numbers_[i]].kinds & (kind::letters | kind::number));
+      sponsor_end = i + std::max<std::size_t>(
+                            is_address, lexicon.phrase_at(
+                                            rest, token::PhraseKind::sponsor));
       form.pitches += sponsor_end > i;
     }
     form.sponsor += i < sponsor_end;

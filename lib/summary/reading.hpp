@@ -30,6 +30,7 @@ struct Form {
   std::uint32_t capitals = 0;  // words with one that no beginning explains
   bool leans = false;          // on what was said before: "And that is why"
   bool is_tied = false;        // by a connective, else whole: "And the roof"
+  bool greets = false;         // or thanks, at its beginning
   bool asks = false;
   bool is_ended = false;  // by a mark
   bool is_begun = false;  // before it: it opens with a small letter

@@ -6,14 +6,21 @@
 namespace tamis::summary {
 namespace {
 
-constexpr std::uint32_t least_stems = 4;  // of a full sentence
+constexpr std::uint32_t least_stems = 4;  // of a full sentence; figures are one
 constexpr std::uint32_t longest = 60;     // words of one that reads well
 
-// Sentences between two that sell something, which do so too.
-constexpr std::size_t pitch_gap = 3;
+// Sentences between two that sell something, which do so too, and turns: others
+// throw in a word.
+constexpr std::size_t pitch_gap = 5;
+constexpr std::size_t pitch_parts = 2;
 
 bool is_ritual(const Form& form) {
-  return form.ritual * 3 >= form.words - std::min(form.words, form.fillers);
+  const std::uint32_t words = form.words - std::min(form.words, form.fillers);
+  return form.ritual * (form.greets ? 6 : 3) >= words;
+}
+
+bool is_full(const Form& form) {
+  return form.stems + (form.numbers > 0) >= least_stems;
 }
 
 // Halting speech: words said again.
@@ -28,15 +35,15 @@ bool is_pitch(const Form& form) {
 }
 
 Standing standing_alone(const Form& form) {
-  const bool is_good = form.stems >= least_stems && !form.asks &&
-                       form.words <= longest && !form.is_cut && !halts(form) &&
-                       !is_ritual(form) && !is_pitch(form);
+  const bool is_good = is_full(form) && !form.asks && form.words <= longest &&
+                       !form.is_cut && !halts(form) && !is_ritual(form) &&
+                       !is_pitch(form);
   if (!is_good) return Standing::aside;
   return form.leans ? Standing::leaning : Standing::plain;
 }
 
-// A read goes on for several sentences: from one that sells to the next in the
-// same part that has such a phrase at all, where these are near.
+// A read goes on for several sentences: between one that sells and another that
+// has such a phrase at all, where these are near.
 void put_reads_aside(const Reading& reading, std::vector<Standing>& standings) {
   std::size_t last = reading.size();  // with a phrase
   bool is_read = false;               // that one
@@ -44,7 +51,7 @@ void put_reads_aside(const Reading& reading, std::vector<Standing>& standings) {
     if (reading.form(i).pitches == 0) continue;
     const bool goes_on =
         last < i && i - last <= pitch_gap + 1 &&
-        reading.sentence(i).part == reading.sentence(last).part;
+        reading.sentence(i).part - reading.sentence(last).part <= pitch_parts;
     const bool sells = is_pitch(reading.form(i));
     if (goes_on && (is_read || sells)) {
       std::fill(standings.begin() + static_cast<std::ptrdiff_t>(last),

@@ -69,7 +69,9 @@ TEST_CASE("greetings, thanks and housekeeping stand aside") {
          "With that, I'll turn the call over to Martha Miller, our treasurer.",
          "Can everyone see my screen, the wheel, the gate and dam plan."});
   check(french, "a",
-        {"Bonjour \u00e0 toutes et \u00e0 tous, bienvenue dans cet atelier "
+        {"Merci Marthe, merci \u00e0 Pierre, \u00e0 Lo\u00efc et \u00e0 toute "
+         "l'\u00e9quipe des moulins du port.",
+         "Bonjour \u00e0 toutes et \u00e0 tous, bienvenue dans cet atelier "
          "farine moulin levain.",
          "Merci beaucoup, monsieur le pr\u00e9sident, chers coll\u00e8gues, "
          "membres du moulin communal.",
