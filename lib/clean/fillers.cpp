@@ -5,7 +5,7 @@
 #include "tamis/text/classes.hpp"
 #include "tamis/text/fold.hpp"
 #include "tamis/text/utf8.hpp"
-#include "tamis/token/stop_words.hpp"
+#include "tamis/token/phrases.hpp"
 #include "tamis/token/words.hpp"
 
 namespace tamis::clean {
@@ -118,7 +118,8 @@ FillerWords::FillerWords(token::Language language,
     for (const std::string_view phrase : own_hesitations(language)) {
       add(phrase, true);
     }
-    for (const auto& words : token::fillers(language)) {
+    for (const auto& words :
+         token::phrases_of(token::PhraseKind::filler, language)) {
       std::string phrase;
       for (const std::string& word : words) phrase += word + ' ';
       add(phrase, false);

@@ -8,8 +8,8 @@
 #include "tamis/text/classes.hpp"
 #include "tamis/text/fold.hpp"
 #include "tamis/text/utf8.hpp"
+#include "tamis/token/phrases.hpp"
 #include "tamis/token/shingles.hpp"
-#include "tamis/token/word_classes.hpp"
 #include "tamis/token/words.hpp"
 
 namespace tamis::keyword {
@@ -60,7 +60,9 @@ double opening_factor(std::string_view sentence,
                       const std::vector<token::Word>& words,
                       token::Language language) {
   const double factor =
-      token::opens_dangling(sentence, words, language) ? leaning : 1;
+      token::opening_of(sentence, words, language) == token::Opening::plain
+          ? 1
+          : leaning;
   const char32_t first = text::decode(sentence, words[0].begin).code;
   return text::is_lower(first) ? factor * begun : factor;
 }

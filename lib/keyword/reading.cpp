@@ -108,7 +108,8 @@ void Reading::add(std::string_view part, std::span<const std::size_t> breaks) {
 void Reading::mark_fillers(std::size_t first) {
   for (std::size_t i = 0; i < numbers_.size(); ++i) {
     const std::size_t end =
-        i + lexicon_->filler_at(std::span(numbers_).subspan(i));
+        i + lexicon_->phrase_at(std::span(numbers_).subspan(i),
+                                token::PhraseKind::filler);
     for (std::size_t k = i; k < end; ++k) terms_[first + k].is_filler = true;
   }
 }

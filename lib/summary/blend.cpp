@@ -11,6 +11,11 @@ namespace {
 // nothing that does.
 constexpr double once = 1e-6;
 
+// How near to the beginning of a text a sentence is, 1 to 0.
+double nearness(std::size_t sentence) {
+  return std::exp(-static_cast<double>(sentence) / 60);
+}
+
 std::vector<double> weights_of(const Concepts& concepts, const Scales& scales) {
   std::vector<double> weights(concepts.size());
   for (std::size_t i = 0; i < concepts.size(); ++i) {
@@ -20,7 +25,9 @@ std::vector<double> weights_of(const Concepts& concepts, const Scales& scales) {
     } else if (concepts.is_pair(i)) {
       weights[i] = std::pow(count, scales.pair_exponent);
     } else {
-      weights[i] = scales.stem_weight * std::pow(count, scales.stem_exponent);
+      weights[i] = scales.stem_weight * std::pow(count, scales.stem_exponent) *
+                   std::exp(scales.early * nearness(concepts.first(i)) +
+                            scales.noun * concepts.noun_share(i));
     }
   }
   return weights;

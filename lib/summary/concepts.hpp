@@ -23,6 +23,13 @@ class Concepts {
   // The sentences that tell a concept.
   std::uint32_t count(std::size_t number) const { return counts_[number]; }
 
+  // The share of a stem's tellings that a noun sign tells for nouns, 0 to 1.
+  double noun_share(std::size_t stem) const {
+    return static_cast<double>(nouns_[stem]) / tellings_[stem];
+  }
+  // The first sentence that tells a stem.
+  std::size_t first(std::size_t stem) const { return firsts_[stem]; }
+
   // The different concepts of a sentence.
   std::span<const std::uint32_t> operator[](std::size_t sentence) const {
     return std::span(numbers_).subspan(
@@ -30,8 +37,13 @@ class Concepts {
   }
 
  private:
+  void add_stems(const Reading& reading, std::size_t sentence);
+
   std::size_t stem_count_;
-  std::vector<std::uint32_t> counts_;   // by concepts
+  std::vector<std::uint32_t> counts_;    // by concepts
+  std::vector<std::uint32_t> tellings_;  // by stems, as the next
+  std::vector<std::uint32_t> nouns_;
+  std::vector<std::uint32_t> firsts_;
   std::vector<std::uint32_t> numbers_;  // of all sentences
   std::vector<std::size_t> begins_;     // in `numbers_`, and one for the end
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <numeric>
 
 namespace tamis::summary {
 namespace {
@@ -23,6 +24,32 @@ struct Row {
   std::string_view name;
   Weight weight;
 };
+
+// TABLE
+constexpr Weight pair_exponent = {.42, {.00, .00, .00}};
+constexpr Weight stem_exponent = {.49, {.00, .00, .00}};
+constexpr Weight log_stem_weight = {-1.10, {.00, .00, .00}};
+constexpr Weight cost_exponent = {1.37, {.00, .00, .00}};
+constexpr Weight early_stem = {.76, {.00, .00, .00}};
+constexpr Weight noun_stem = {.66, {.00, .00, .00}};
+
+constexpr std::array<Row, feature_count> rows = {
+    {{"length", {.76, {.00, .00, .00}}},
+     {"persons", {-.70, {.00, .00, .00}}},
+     {"fillers", {-.11, {.00, .00, .00}}},
+     {"capitals", {-.18, {.00, .00, .00}}},
+     {"numbers", {1.54, {.00, .00, .00}}},
+     {"content", {-.05, {.00, .00, .00}}},
+     {"first sentences", {.70, {.00, .00, .00}}},
+     {"beginning", {.33, {.00, .00, .00}}},
+     {"first minutes", {.21, {.00, .00, .00}}},
+     {"long words", {-.33, {.00, .00, .00}}},
+     {"leading stems", {.55, {.00, .00, .00}}},
+     {"frequent stems", {.03, {.00, .00, .00}}},
+     {"repeated words", {.25, {.00, .00, .00}}},
+     {"commas", {-.15, {.00, .00, .00}}},
+     {"pairs", {-.64, {.00, .00, .00}}}}};
+// END
 
 constexpr std::size_t leading = 20;  // stems that most sentences tell
 
@@ -117,14 +144,27 @@ std::vector<Features> features_of(const Reading& reading,
 
 std::vector<double> factors_of(const Reading& reading, const Concepts& concepts,
                                const Traits& traits) {
-  (void)concepts;
-  (void)traits;
-  return std::vector<double>(reading.size(), 1);
+  Features weights;
+  for (std::size_t k = 0; k < feature_count; ++k) {
+    weights[k] = rows[k].weight.for_traits(traits);
+  }
+  std::vector<double> factors;
+  factors.reserve(reading.size());
+  for (const Features& features : features_of(reading, concepts)) {
+    const double sum = std::inner_product(features.begin(), features.end(),
+                                          weights.begin(), 0.);
+    factors.push_back(std::exp(sum));
+  }
+  return factors;
 }
 
 Scales scales_for(const Traits& traits) {
-  (void)traits;
-  return {1, 1, .25, 1};
+  return {pair_exponent.for_traits(traits),
+          stem_exponent.for_traits(traits),
+          std::exp(log_stem_weight.for_traits(traits)),
+          std::clamp(cost_exponent.for_traits(traits), 0., 1.5),
+          early_stem.for_traits(traits),
+          noun_stem.for_traits(traits)};
 }
 
 }  // namespace tamis::summary

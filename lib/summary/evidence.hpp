@@ -44,6 +44,8 @@ struct Scales {
   double stem_exponent;  // the same of a stem
   double stem_weight;    // of a stem beside a pair
   double cost_exponent;
+  double early;  // what a stem of the beginning weighs more, as a logarithm
+  double noun;   // and one that is always a noun
 };
 
 Scales scales_for(const Traits& traits);

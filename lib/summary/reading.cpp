@@ -6,9 +6,9 @@
 #include "tamis/text/classes.hpp"
 #include "tamis/text/fold.hpp"
 #include "tamis/text/utf8.hpp"
+#include "tamis/token/phrases.hpp"
 #include "tamis/token/stems.hpp"
 #include "tamis/token/stop_words.hpp"
-#include "tamis/token/word_classes.hpp"
 
 namespace tamis::summary {
 namespace {
@@ -28,15 +28,22 @@ std::uint32_t different(std::vector<std::uint32_t>& numbers) {
       std::unique(numbers.begin(), numbers.end()) - numbers.begin());
 }
 
+bool is_dash(char32_t code) {
+  return code == '-' || (code >= 0x2010 && code <= 0x2015);
+}
+
 // What stands behind the last word of a sentence.
 void read_end(std::string_view tail, Form& form) {
+  char32_t last = 0;
   for (std::size_t at = 0; at < tail.size();) {
     const text::CodePoint point = text::decode(tail, at);
     at += point.size;
     form.asks |= point.code == '?';
     form.is_ended |= point.code == '.' || point.code == '!' ||
                      point.code == '?' || point.code == 0x2026;
+    if (!text::is_space(point.code)) last = point.code;
   }
+  form.is_cut |= is_dash(last) || last == 0x2026 || tail.ends_with("..");
 }
 
 }  // namespace
@@ -53,9 +60,12 @@ void Reading::read(const Sentence& sentence) {
   Form& form = forms_.emplace_back();
   token::words(sentence.text, spans_);
   if (spans_.empty()) return;
-  read_words(sentence, words_of(sentence.language), form);
   read_end(sentence.text.substr(spans_.back().end()), form);
-  form.leans = token::opens_dangling(sentence.text, spans_, sentence.language);
+  read_words(sentence, words_of(sentence.language), form);
+  const token::Opening opening =
+      token::opening_of(sentence.text, spans_, sentence.language);
+  form.leans = opening == token::Opening::leaning;
+  form.is_tied = opening == token::Opening::tied;
   form.is_begun =
       text::is_lower(text::decode(sentence.text, spans_[0].begin).code);
   numbers_.assign(stems_.begin() + static_cast<std::ptrdiff_t>(begins_.back()),
@@ -68,12 +78,14 @@ void Reading::read_words(const Sentence& sentence, Words& words, Form& form) {
   form.words = static_cast<std::uint32_t>(numbers_.size());
   form.commas = static_cast<std::uint32_t>(
       std::count(sentence.text.begin(), sentence.text.end(), ','));
+  read_phrases(words.lexicon, form);
   std::size_t filler_end = 0;
+  bool is_noun = false;
   for (std::size_t i = 0; i < numbers_.size(); ++i) {
     const token::Lexicon::Entry& entry = words.lexicon[numbers_[i]];
-    filler_end =
-        std::max(filler_end,
-                 i + words.lexicon.filler_at(std::span(numbers_).subspan(i)));
+    filler_end = std::max(
+        filler_end, i + words.lexicon.phrase_at(std::span(numbers_).subspan(i),
+                                                token::PhraseKind::filler));
     form.persons += (entry.kinds & kind::person) != 0;
     form.numbers += (entry.kinds & kind::number) != 0;
     form.capitals += i > 0 && (entry.kinds & kind::capital);
@@ -81,10 +93,49 @@ void Reading::read_words(const Sentence& sentence, Words& words, Form& form) {
     if (i >= filler_end && is_content(entry.kinds)) {
       stems_.push_back(stem_number(words, entry.stem));
       places_.push_back(static_cast<std::uint32_t>(i));
+      nouns_.push_back(is_noun);
     }
+    is_noun = entry.kinds & kind::noun_sign;
     numbers_[i] = entry.folded;
   }
   form.different = different(numbers_);
+}
+
+void Reading::read_phrases(const token::Lexicon& lexicon, Form& form) const {
+  const auto is_same = [&](std::size_t a, std::size_t b) {
+    return lexicon[numbers_[a]].folded == lexicon[numbers_[b]].folded;
+  };
+  // "th the", "u use": a word that was not finished, and again.
+  const auto is_broken = [&](std::size_t a, std::size_t b) {
+    const token::Lexicon::Entry& entry = lexicon[numbers_[a]];
+    return !(entry.kinds & kind::stop) && entry.length < 5 &&
+           entry.length < lexicon[numbers_[b]].length &&
+           lexicon.folded(lexicon[numbers_[b]].folded)
+               .starts_with(lexicon.folded(entry.folded));
+  };
+  std::size_t ritual_end = 0;
+  std::size_t sponsor_end = 0;
+  for (std::size_t i = 0; i < numbers_.size(); ++i) {
+    const auto rest = std::span<const std::uint32_t>(numbers_).subspan(i);
+    ritual_end = std::max(
+        ritual_end, i + lexicon.phrase_at(rest, token::PhraseKind::ritual));
+    form.ritual += i < ritual_end;
+    form.greets |= i == 0 && ritual_end > 0;
+    if (i >= sponsor_end) {
+      // Those who sell say where: an address is such a phrase too.
+      const bool is_address =
+          !(lexicon[numbers_[i]].kinds & (kind::letters | kind::number));
+      sponsor_end = i + std::max<std::size_t>(
+                            is_address, lexicon.phrase_at(
+                                            rest, token::PhraseKind::sponsor));
+      form.pitches += sponsor_end > i;
+    }
+    form.sponsor += i < sponsor_end;
+    form.repeats += (i >= 1 && (is_same(i, i - 1) || is_broken(i - 1, i))) ||
+                    (i >= 3 && is_same(i, i - 2) && is_same(i - 1, i - 3));
+  }
+  form.is_cut |=
+      !form.is_ended && (lexicon[numbers_.back()].kinds & kind::leaning);
 }
 
 Reading::Words& Reading::words_of(token::Language language) {

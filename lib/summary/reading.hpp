@@ -23,13 +23,20 @@ struct Form {
   std::uint32_t stems = 0;      // different ones
   std::uint32_t persons = 0;    // I, you, nous
   std::uint32_t fillers = 0;    // words of them
+  std::uint32_t ritual = 0;     // words of greetings, thanks, housekeeping
+  std::uint32_t sponsor = 0;    // words of a sponsor's and of calls to follow
+  std::uint32_t pitches = 0;    // such phrases
+  std::uint32_t repeats = 0;    // words said again: "the the", "th the"
   std::uint32_t numbers = 0;    // in digits
   std::uint32_t capitals = 0;   // words with one that no beginning explains
   std::uint32_t commas = 0;
-  bool leans = false;  // on what was said before: "And that is why"
+  bool leans = false;    // on what was said before: "And that is why"
+  bool is_tied = false;  // by a connective, else whole: "And the roof"
+  bool greets = false;   // or thanks, at its beginning
   bool asks = false;
   bool is_ended = false;  // by a mark
   bool is_begun = false;  // before it: it opens with a small letter
+  bool is_cut = false;    // in the middle: "so the", "because we -"
 };
 
 class Reading {
@@ -52,6 +59,11 @@ class Reading {
     return std::span(places_).subspan(
         begins_[sentence], begins_[sentence + 1] - begins_[sentence]);
   }
+  // Whether each stands behind what a noun follows: the, un, with, sur.
+  std::span<const std::uint8_t> nouns(std::size_t sentence) const {
+    return std::span(nouns_).subspan(begins_[sentence],
+                                     begins_[sentence + 1] - begins_[sentence]);
+  }
   std::size_t stem_count() const { return stem_numbers_.size(); }
 
   // The stems of the content words of a term, in each language of the text that
@@ -70,6 +82,7 @@ class Reading {
   Words& words_of(token::Language language);
   void read(const Sentence& sentence);
   void read_words(const Sentence& sentence, Words& words, Form& form);
+  void read_phrases(const token::Lexicon& lexicon, Form& form) const;
   std::uint32_t stem_number(Words& words, std::uint32_t stem);
 
   std::span<const Sentence> sentences_;
@@ -78,8 +91,9 @@ class Reading {
   std::vector<Form> forms_;
   std::vector<std::uint32_t> stems_;   // of all sentences
   std::vector<std::uint32_t> places_;  // of these
-  std::vector<std::size_t> begins_;    // in `stems_`, and one for the end
-  std::vector<token::Word> spans_;     // of one sentence: room used again
+  std::vector<std::uint8_t> nouns_;
+  std::vector<std::size_t> begins_;  // in `stems_`, and one for the end
+  std::vector<token::Word> spans_;   // of one sentence: room used again
   std::vector<std::uint32_t> numbers_;
 };
 

@@ -14,11 +14,9 @@ namespace tamis::token {
 namespace {
 
 constexpr std::pair<std::uint16_t, WordClass> classes[] = {
-    {kind::soft, WordClass::soft},
-    {kind::linker, WordClass::linker},
-    {kind::linked, WordClass::linked},
-    {kind::noun_sign, WordClass::noun_sign},
-    {kind::person, WordClass::person}};
+    {kind::soft, WordClass::soft},     {kind::linker, WordClass::linker},
+    {kind::linked, WordClass::linked}, {kind::noun_sign, WordClass::noun_sign},
+    {kind::person, WordClass::person}, {kind::leaning, WordClass::leaning}};
 
 constexpr std::pair<std::uint16_t, Ending> endings[] = {
     {kind::verb, Ending::verb},
@@ -51,14 +49,8 @@ Lexicon::Lexicon(Language language, const WordSet* instead, const WordSet* more)
       stop_words_(instead ? *instead : stop_words(language)),
       more_(more),
       has_soft_words_(instead == nullptr),
-      stemmer_(language) {
-  for (const auto& words : fillers(language)) {
-    Phrase phrase;
-    for (const std::string& word : words) phrase.push_back(folded_.add(word));
-    fillers_.resize(folded_.size());
-    fillers_[phrase[0]].push_back(std::move(phrase));
-  }
-}
+      phrases_(token::phrases(language)),
+      stemmer_(language) {}
 
 void Lexicon::add(std::string_view text, const std::vector<Word>& words,
                   std::vector<std::uint32_t>& numbers) {
@@ -80,23 +72,23 @@ Lexicon::Entry Lexicon::entry_of(std::string_view word, WordKind kind) {
   constexpr std::size_t longest = std::numeric_limits<std::uint16_t>::max();
   const auto length =
       static_cast<std::uint16_t>(std::min(text::length(word), longest));
-  return {word_hash(stem), number, stems_.add(stem), kinds, length};
+  return {word_hash(stem),         number, stems_.add(stem),
+          phrases_.number(folded), kinds,  length};
 }
 
-std::size_t Lexicon::filler_at(std::span<const std::uint32_t> words) const {
-  const Entry& first = entries_[words[0]];
-  if (!(first.kinds & kind::filler)) return 0;
-  std::size_t longest = 0;
-  for (const Phrase& phrase : fillers_[first.folded]) {
-    const auto is_same = [this](std::uint32_t folded, std::uint32_t word) {
-      return entries_[word].folded == folded;
-    };
-    if (phrase.size() > longest && phrase.size() <= words.size() &&
+std::size_t Lexicon::phrase_at(std::span<const std::uint32_t> words,
+                               PhraseKind kind) const {
+  const auto is_same = [this](std::uint32_t phrasal, std::uint32_t word) {
+    return entries_[word].phrasal == phrasal;
+  };
+  const std::uint32_t first = entries_[words[0]].phrasal;
+  for (const Phrases::Phrase& phrase : phrases_.beginning_with(first, kind)) {
+    if (phrase.size() <= words.size() &&
         std::equal(phrase.begin(), phrase.end(), words.begin(), is_same)) {
-      longest = phrase.size();
+      return phrase.size();
     }
   }
-  return longest;
+  return 0;
 }
 
 std::uint32_t Lexicon::folded_number(std::string_view folded) {
@@ -104,9 +96,6 @@ std::uint32_t Lexicon::folded_number(std::string_view folded) {
   while (listed_kinds_.size() < folded_.size()) {
     const auto next = static_cast<std::uint32_t>(listed_kinds_.size());
     listed_kinds_.push_back(listed_kinds(folded_[next]));
-    const bool begins_filler =
-        next < fillers_.size() && !fillers_[next].empty();
-    if (begins_filler) listed_kinds_.back() |= kind::filler;
   }
   return number;
 }

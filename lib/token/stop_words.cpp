@@ -31,16 +31,6 @@ WordSet read_set(std::string_view kind, Language language) {
   return set;
 }
 
-std::vector<std::vector<std::string>> read_fillers(Language language) {
-  std::vector<std::vector<std::string>> found;
-  for_each_entry("filler", language, [&found](const std::string& entry) {
-    std::vector<std::string> phrase;
-    for (const Word word : words(entry)) phrase.emplace_back(word.in(entry));
-    if (!phrase.empty()) found.push_back(std::move(phrase));
-  });
-  return found;
-}
-
 }  // namespace
 
 const WordSet& stop_words(Language language) {
@@ -58,11 +48,6 @@ WordSet word_set(std::string_view list) {
     at = end + 1;
   }
   return set;
-}
-
-const std::vector<std::vector<std::string>>& fillers(Language language) {
-  static PerLanguage<std::vector<std::vector<std::string>>> all;
-  return all.of(language, read_fillers);
 }
 
 const WordSet& abbreviations(Language language) {

@@ -63,22 +63,11 @@ Endings read_endings(std::string_view kind, Language language) {
 
 const WordSet& words_of(WordClass word_class, Language language) {
   static constexpr std::array kinds = {"linker", "linked", "noun_sign",
-                                       "soft",   "person", "dangling"};
+                                       "soft",   "person", "leaning"};
   static std::array<PerLanguage<WordSet>, kinds.size()> sets;
   const auto i = static_cast<std::size_t>(word_class);
   return sets[i].of(language,
                     [i](Language l) { return read_class(kinds[i], l); });
-}
-
-bool opens_dangling(std::string_view sentence, std::span<const Word> words,
-                    Language language) {
-  if (words.empty()) return false;
-  const WordSet& dangling = words_of(WordClass::dangling, language);
-  const Word& first = words[0];
-  if (dangling.contains(text::fold(first.in(sentence)))) return true;
-  if (words.size() == 1 || words[1].begin != first.end()) return false;
-  return dangling.contains(
-      text::fold(sentence.substr(first.begin, words[1].end() - first.begin)));
 }
 
 bool ends_as(Ending ending, Language language, std::string_view word) {

@@ -28,7 +28,7 @@ std::string kinds_of(Lexicon& lexicon, std::string_view word) {
       {kind::number, "number"},       {kind::stop, "stop"},
       {kind::soft, "soft"},           {kind::capital, "capital"},
       {kind::acronym, "acronym"},     {kind::single, "single"},
-      {kind::filler, "filler"},       {kind::linker, "linker"},
+      {kind::leaning, "leaning"},     {kind::linker, "linker"},
       {kind::linked, "linked"},       {kind::noun_sign, "noun sign"},
       {kind::person, "person"},       {kind::verb, "verb"},
       {kind::adjective, "adjective"}, {kind::adverb, "adverb"}};
@@ -58,21 +58,22 @@ TEST_CASE("a word has the kinds that its letters and the lists tell") {
       {english, "42", "no letters, number"},
       {english, "7", "no letters, number, single"},
       {english, "https://tamis.org", "no letters"},
-      {english, "the", "stop, linked, noun sign"},
-      {english, "The", "stop, capital, linked, noun sign"},
-      {english, "of", "stop, filler, linker, noun sign"},
+      {english, "the", "stop, leaning, linked, noun sign"},
+      {english, "The", "stop, capital, leaning, linked, noun sign"},
+      {english, "of", "stop, leaning, linker, noun sign"},
       {english, "we", "stop, person"},
       {english, "time", "stop, soft"},
-      {english, "umm", "filler"},
+      {english, "umm", ""},
       {english, "walking", "verb"},
       {english, "massive", "adjective"},
       {english, "slowly", "adverb"},
-      {french, "L\u2019eau", "stop, capital, single, linked, noun sign"},
+      {french, "L\u2019eau",
+       "stop, capital, single, leaning, linked, noun sign"},
       {french, "chef", ""},
       {french, "grande", "stop, soft"},
       {french, "\u00c9COLE", "capital, acronym"},
       {french, "d\u00e9tester", "verb"},
-      {unknown, "the", "stop, linked, noun sign"},
+      {unknown, "the", "stop, leaning, linked, noun sign"},
       {unknown, "walking", ""},
       {unknown, "wasser", ""},
   };
@@ -136,16 +137,27 @@ TEST_CASE("stop words of the user take the place of ours, or stand beside") {
   CHECK(kinds_of(beside, "day") == "stop, soft");
 }
 
-TEST_CASE("fillers are found by their first words") {
+TEST_CASE("phrases are found where all of their words stand, the longest") {
   Lexicon lexicon(english);
-  const auto you = lexicon[numbers_of(lexicon, "You")[0]];
-  REQUIRE((you.kinds & kind::filler) != 0);
-  bool has_you_know = false;
-  for (const auto& phrase : lexicon.fillers_at(you.folded)) {
-    CHECK(lexicon.folded(phrase[0]) == "you");
-    has_you_know |= phrase.size() == 2 && lexicon.folded(phrase[1]) == "know";
+  const struct {
+    std::string_view text;
+    PhraseKind kind;
+    std::size_t expected;
+  } rows[] = {
+      {"You know what the mill costs", PhraseKind::filler, 3},
+      {"You know the mill", PhraseKind::filler, 2},
+      {"You", PhraseKind::filler, 0},
+      {"the mill, you know", PhraseKind::filler, 0},
+      {"Thank you", PhraseKind::ritual, 2},
+      {"THANK YOU very much indeed", PhraseKind::ritual, 4},
+      {"Thank you very much", PhraseKind::sponsor, 0},
+      {"promo code MILL", PhraseKind::sponsor, 2},
+      {"copper wires", PhraseKind::ritual, 0},
+  };
+  for (const auto& [text, kind, expected] : rows) {
+    CAPTURE(text);
+    CHECK(lexicon.phrase_at(numbers_of(lexicon, text), kind) == expected);
   }
-  CHECK(has_you_know);
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ namespace {
 using Words = std::vector<std::string_view>;
 
 constexpr std::string_view class_names[] = {"linker", "linked", "noun_sign",
-                                            "soft",   "person", "dangling"};
+                                            "soft",   "person", "leaning"};
 constexpr std::string_view ending_names[] = {"verb", "adjective", "adverb"};
 
 std::vector<std::string> class_entries(std::string_view kind,

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "tamis/token/language.hpp"
+#include "tamis/token/phrases.hpp"
 #include "tamis/token/stems.hpp"
 #include "tamis/token/stop_words.hpp"
 #include "tamis/token/vocabulary.hpp"
@@ -25,14 +26,14 @@ namespace tamis::token {
 namespace kind {
 inline constexpr std::uint16_t letters = 1;  // not a number or an address
 inline constexpr std::uint16_t number = 2;
-inline constexpr std::uint16_t stop = 4;      // carries no theme
-inline constexpr std::uint16_t soft = 8;      // nor does it, but in a phrase
-inline constexpr std::uint16_t capital = 16;  // begins with one
-inline constexpr std::uint16_t acronym = 32;  // two capitals, no small letter
-inline constexpr std::uint16_t single = 64;   // one letter
-inline constexpr std::uint16_t filler = 128;  // may begin a filler
-inline constexpr std::uint16_t linker = 256;  // chef de projet
-inline constexpr std::uint16_t linked = 512;  // behind a linker: gestion de la
+inline constexpr std::uint16_t stop = 4;       // carries no theme
+inline constexpr std::uint16_t soft = 8;       // nor does it, but in a phrase
+inline constexpr std::uint16_t capital = 16;   // begins with one
+inline constexpr std::uint16_t acronym = 32;   // two capitals, no small letter
+inline constexpr std::uint16_t single = 64;    // one letter
+inline constexpr std::uint16_t leaning = 128;  // the, with, des, chez
+inline constexpr std::uint16_t linker = 256;   // chef de projet
+inline constexpr std::uint16_t linked = 512;   // behind a linker: gestion de la
 inline constexpr std::uint16_t noun_sign = 1024;  // the, un, with, sur
 inline constexpr std::uint16_t person = 2048;     // I, you, nous
 inline constexpr std::uint16_t verb = 4096;       // by its ending, as all below
@@ -49,6 +50,7 @@ class Lexicon {
     std::uint64_t stem_key;  // of its stem: the same in every lexicon
     std::uint32_t folded;    // the number of its folded form
     std::uint32_t stem;      // that of its stem
+    std::uint32_t phrasal;   // that in Phrases
     std::uint16_t kinds;
     std::uint16_t length;  // code points
   };
@@ -71,8 +73,10 @@ class Lexicon {
 
   std::size_t stem_count() const { return stems_.size(); }
 
-  // The words of the longest filler that `words` begin with; 0: of none.
-  std::size_t filler_at(std::span<const std::uint32_t> words) const;
+  // The words of the longest phrase of a kind that `words` begin with; 0: of
+  // none.
+  std::size_t phrase_at(std::span<const std::uint32_t> words,
+                        PhraseKind kind) const;
 
   std::uint32_t folded_number(std::string_view folded);
 
@@ -82,19 +86,17 @@ class Lexicon {
   Entry entry_of(std::string_view word, WordKind kind);
   std::uint16_t listed_kinds(std::string_view folded) const;
 
-  using Phrase = std::vector<std::uint32_t>;  // numbers of folded words
-
   Language language_;
   const WordSet& stop_words_;
   const WordSet* more_;
   bool has_soft_words_;
+  const Phrases& phrases_;
   Stemmer stemmer_;
   Vocabulary written_;
   Vocabulary folded_;
   Vocabulary stems_;
-  std::vector<Entry> entries_;                // by the numbers of `written_`
-  std::vector<std::vector<Phrase>> fillers_;  // by their first words' numbers
-  std::vector<std::uint16_t> listed_kinds_;   // by the numbers of `folded_`
+  std::vector<Entry> entries_;               // by the numbers of `written_`
+  std::vector<std::uint16_t> listed_kinds_;  // by the numbers of `folded_`
 };
 
 }  // namespace tamis::token

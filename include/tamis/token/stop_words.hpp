@@ -1,4 +1,4 @@
-// Words that carry no theme: stop words, and the fillers of speech apart.
+// Words that carry no theme: stop words.
 //
 // The lists are tamis's own (lib/token/lists, one text file per language),
 // embedded when the library is built. A list is read when it is first asked for
@@ -12,7 +12,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
-#include <vector>
 
 #include "tamis/token/language.hpp"
 
@@ -33,9 +32,6 @@ const WordSet& stop_words(Language language);
 // The words of a list of one's own, folded: words parted by blanks or lines; #
 // and what follows it on its line left out.
 WordSet word_set(std::string_view list);
-
-// Fillers of one word or more ("euh", "du coup"), each as its folded words.
-const std::vector<std::vector<std::string>>& fillers(Language language);
 
 // Folded, without the final stop: "m", "cf", "e.g".
 const WordSet& abbreviations(Language language);

@@ -5,12 +5,10 @@
 // unknown language those of French and English together.
 #pragma once
 
-#include <span>
 #include <string_view>
 
 #include "tamis/token/language.hpp"
 #include "tamis/token/stop_words.hpp"
-#include "tamis/token/words.hpp"
 
 namespace tamis::token {
 
@@ -20,7 +18,7 @@ enum class WordClass {
   noun_sign,  // a noun phrase follows: the, un, with, sur
   soft,       // stop words that stand in keywords: response time, new moon
   person,     // who speaks and who is spoken to: I, you, nous
-  dangling,   // opens what leans on the sentence before: but, donc, voilà
+  leaning,    // the next word belongs to it: the, with, des, chez
 };
 
 // The words of a class, folded (text::fold). Kept for the life of the program;
@@ -29,12 +27,6 @@ const WordSet& words_of(WordClass word_class, Language language);
 
 // What the end of a word tells of it: a guess, right more often than not.
 enum class Ending { verb, adjective, adverb };
-
-// Whether `sentence`, whose words are `words`, opens with a word that leans it
-// on the sentence before. What nothing parts is looked at as one too: d'accord,
-// d'ailleurs.
-bool opens_dangling(std::string_view sentence, std::span<const Word> words,
-                    Language language);
 
 // Whether `word`, folded, ends as words of that kind do in `language`; never
 // where the language is unknown. The longest ending that is listed decides.
