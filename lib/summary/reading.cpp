@@ -117,10 +117,12 @@ void Reading::read_phrases(const token::Lexicon& lexicon, Form& form) const {
 void Reading::read_repeats(const token::Lexicon& lexicon, Form& form) const {
   const auto is_same = [&](std::size_t a, std::size_t b) {
     const token::Lexicon::Entry& entry = lexicon[numbers_[a]];
+    if (entry.folded != lexicon[numbers_[b]].folded) return false;
     const bool is_initial =  // D&D
         (entry.kinds & kind::single) && !(entry.kinds & kind::stop);
-    return entry.folded == lexicon[numbers_[b]].folded && !is_initial &&
-           (entry.kinds & kind::letters);
+    const bool is_reflexive =  // nous nous levons
+        (entry.kinds & kind::person) && entry.length > 3;
+    return (entry.kinds & kind::letters) && !is_initial && !is_reflexive;
   };
   // "th the", "u use": a word that was not finished, and again.
   const auto is_broken = [&](std::size_t a, std::size_t b) {
@@ -138,8 +140,13 @@ void Reading::read_repeats(const token::Lexicon& lexicon, Form& form) const {
     return k == size;
   };
   for (std::size_t i = 1; i < numbers_.size(); ++i) {
-    form.repeats += is_broken(i - 1, i) || is_again(i, 1) || is_again(i, 2) ||
-                    is_again(i, 3);
+    if (is_again(i, 3)) {
+      form.repeats += 3;
+    } else if (is_again(i, 2)) {
+      form.repeats += 2;
+    } else {
+      form.repeats += is_again(i, 1) || is_broken(i - 1, i);
+    }
   }
 }
 

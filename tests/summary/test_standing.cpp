@@ -57,6 +57,8 @@ TEST_CASE("what tells something stands, in French") {
         {"Le vieux moulin broie le bl\u00e9 de sept villages.",
          "Et le meunier vend sa farine au march\u00e9 du port.",
          "Il faut r\u00e9parer la roue, la vanne et le barrage.",
+         "Nous nous levons t\u00f4t, vous vous couchez tard, le moulin tourne, "
+         "nous nous aimons.",
          "Merci au meunier qui a r\u00e9par\u00e9 la roue, la vanne et le "
          "barrage avant les temp\u00eates d'automne.",
          "Nos partenaires ach\u00e8tent la farine du moulin."});
