@@ -79,6 +79,9 @@ void Reading::read_words(const Sentence& sentence, Words& words, Form& form) {
   form.commas = static_cast<std::uint32_t>(
       std::count(sentence.text.begin(), sentence.text.end(), ','));
   read_phrases(words.lexicon, form);
+  read_repeats(words.lexicon, form);
+  const std::uint16_t last = words.lexicon[numbers_.back()].kinds;
+  form.is_cut |= !form.is_ended && (last & kind::leaning);
   std::size_t filler_end = 0;
   bool is_noun = false;
   for (std::size_t i = 0; i < numbers_.size(); ++i) {
@@ -102,17 +105,6 @@ void Reading::read_words(const Sentence& sentence, Words& words, Form& form) {
 }
 
 void Reading::read_phrases(const token::Lexicon& lexicon, Form& form) const {
-  const auto is_same = [&](std::size_t a, std::size_t b) {
-    return lexicon[numbers_[a]].folded == lexicon[numbers_[b]].folded;
-  };
-  // "th the", "u use": a word that was not finished, and again.
-  const auto is_broken = [&](std::size_t a, std::size_t b) {
-    const token::Lexicon::Entry& entry = lexicon[numbers_[a]];
-    return !(entry.kinds & kind::stop) && entry.length < 5 &&
-           entry.length < lexicon[numbers_[b]].length &&
-           lexicon.folded(lexicon[numbers_[b]].folded)
-               .starts_with(lexicon.folded(entry.folded));
-  };
   std::size_t ritual_end = 0;
   std::size_t sponsor_end = 0;
   for (std::size_t i = 0; i < numbers_.size(); ++i) {
@@ -131,11 +123,43 @@ void Reading::read_phrases(const token::Lexicon& lexicon, Form& form) const {
       form.pitches += sponsor_end > i;
     }
     form.sponsor += i < sponsor_end;
-    form.repeats += (i >= 1 && (is_same(i, i - 1) || is_broken(i - 1, i))) ||
-                    (i >= 3 && is_same(i, i - 2) && is_same(i - 1, i - 3));
   }
-  form.is_cut |=
-      !form.is_ended && (lexicon[numbers_.back()].kinds & kind::leaning);
+}
+
+void Reading::read_repeats(const token::Lexicon& lexicon, Form& form) const {
+  const auto is_same = [&](std::size_t a, std::size_t b) {
+    const token::Lexicon::Entry& entry = lexicon[numbers_[a]];
+    if (entry.folded != lexicon[numbers_[b]].folded) return false;
+    const bool is_initial =  // D&D
+        (entry.kinds & kind::single) && !(entry.kinds & kind::stop);
+    const bool is_reflexive =  // nous nous levons
+        (entry.kinds & kind::person) && entry.length > 3;
+    return (entry.kinds & kind::letters) && !is_initial && !is_reflexive;
+  };
+  // "th the", "u use": a word that was not finished, and again.
+  const auto is_broken = [&](std::size_t a, std::size_t b) {
+    const token::Lexicon::Entry& entry = lexicon[numbers_[a]];
+    return !(entry.kinds & kind::stop) && entry.length < 5 &&
+           entry.length < lexicon[numbers_[b]].length &&
+           lexicon.folded(lexicon[numbers_[b]].folded)
+               .starts_with(lexicon.folded(entry.folded));
+  };
+  // Whether the `size` words that end with `i` stood before them.
+  const auto is_again = [&](std::size_t i, std::size_t size) {
+    if (i + 1 < 2 * size) return false;
+    std::size_t k = 0;
+    while (k < size && is_same(i - k, i - k - size)) ++k;
+    return k == size;
+  };
+  for (std::size_t i = 1; i < numbers_.size(); ++i) {
+    if (is_again(i, 3)) {
+      form.repeats += 3;
+    } else if (is_again(i, 2)) {
+      form.repeats += 2;
+    } else {
+      form.repeats += is_again(i, 1) || is_broken(i - 1, i);
+    }
+  }
 }
 
 Reading::Words& Reading::words_of(token::Language language) {

@@ -83,6 +83,7 @@ class Reading {
   void read(const Sentence& sentence);
   void read_words(const Sentence& sentence, Words& words, Form& form);
   void read_phrases(const token::Lexicon& lexicon, Form& form) const;
+  void read_repeats(const token::Lexicon& lexicon, Form& form) const;
   std::uint32_t stem_number(Words& words, std::uint32_t stem);
 
   std::span<const Sentence> sentences_;

@@ -23,10 +23,11 @@ bool is_full(const Form& form) {
   return form.stems + (form.numbers > 0) >= least_stems;
 }
 
-// Halting speech: words said again.
+// Halting speech: words said again, or many that only hold the floor.
 bool halts(const Form& form) {
-  return form.repeats > 2 ||
-         (form.repeats > 1 && form.repeats * 10 >= form.words);
+  const std::uint32_t lost = form.repeats + form.fillers;
+  return form.repeats > 2 || (form.repeats > 1 && lost * 10 >= form.words) ||
+         (lost > 3 && lost * 4 >= form.words);
 }
 
 bool is_pitch(const Form& form) {

@@ -14,9 +14,9 @@ enum class Standing : std::uint8_t {
   aside     // passed over unless little else is left
 };
 
-// Backchannels, greetings, sponsor reads, questions and endless turns stand
-// aside; so does what leans on a sentence that does not stand in the same part
-// or is not plain itself. Linear.
+// Backchannels, greetings, sponsor reads, questions, endless turns and speech
+// that halts or is cut stand aside; so does what leans on a sentence that does
+// not stand in the same part or is not plain itself. Linear.
 std::vector<Standing> standings(const Reading& reading);
 
 }  // namespace tamis::summary

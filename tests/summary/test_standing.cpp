@@ -40,6 +40,7 @@ void check(token::Language language, std::string_view expected,
 TEST_CASE("what tells something stands, in English") {
   check(english, "p",
         {"The old mill grinds wheat for seven villages.",
+         "Our D&D mill, run by H&H bakers, lost 300 300 crowns, 12 12 sacks.",
          "And the miller sells flour at the harbour market.",
          "Because of the spring flood, the mill wheel broke.",
          "This river turns nine wheels between bridge and sea.",
@@ -56,6 +57,8 @@ TEST_CASE("what tells something stands, in French") {
         {"Le vieux moulin broie le bl\u00e9 de sept villages.",
          "Et le meunier vend sa farine au march\u00e9 du port.",
          "Il faut r\u00e9parer la roue, la vanne et le barrage.",
+         "Nous nous levons t\u00f4t, vous vous couchez tard, le moulin tourne, "
+         "nous nous aimons.",
          "Merci au meunier qui a r\u00e9par\u00e9 la roue, la vanne et le "
          "barrage avant les temp\u00eates d'automne.",
          "Nos partenaires ach\u00e8tent la farine du moulin."});
@@ -123,14 +126,17 @@ TEST_CASE("a read goes on between the sentences that sell") {
 }
 
 TEST_CASE("what is too little, asked, halting or cut stands aside") {
-  check(english, "a",
-        {"", "?!", "Yeah.", "Right, I see what you mean.",
-         "Does the mill grind wheat for seven villages?",
-         "I I I mean the the mill th the wheel grinds wheat villages.",
-         "The mill grinds wheat and flour for villages of the",
-         "The mill grinds wheat for seven villages because --",
-         "The mill grinds wheat for seven villages\u2026",
-         "12 14 2020 2021 7 9 300 15 8 12 10"});
+  check(
+      english, "a",
+      {"", "?!", "Yeah.", "Right, I see what you mean.",
+       "Does the mill grind wheat for seven villages?",
+       "I I I mean the the mill th the wheel grinds wheat villages.",
+       "We could sell we could sell we could sell wheat, flour, bread, yeast.",
+       "Um, the mill, uh, grinds, um, wheat, uh, flour, bread, butter.",
+       "The mill grinds wheat and flour for villages of the",
+       "The mill grinds wheat for seven villages because --",
+       "The mill grinds wheat for seven villages\u2026",
+       "12 14 2020 2021 7 9 300 15 8 12 10"});
   check(french, "a",
         {"Oui.", "Le moulin broie le bl\u00e9 de sept villages dans les",
          "Le moulin broie le bl\u00e9 de sept villages et..."});
