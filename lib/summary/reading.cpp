@@ -43,7 +43,8 @@ void read_end(std::string_view tail, Form& form) {
                      point.code == '?' || point.code == 0x2026;
     if (!text::is_space(point.code)) last = point.code;
   }
-  form.is_cut |= is_dash(last) || last == 0x2026 || tail.ends_with("..");
+  form.is_cut |= is_dash(last) || last == 0x2026 || last == ':' ||
+                 tail.ends_with("..");
 }
 
 }  // namespace

@@ -9,6 +9,8 @@ namespace {
 constexpr std::uint32_t least_stems = 4;  // of a full sentence; figures are one
 constexpr std::uint32_t longest = 60;     // words of one that reads well
 
+constexpr double mostly = .6;  // of the sentences of a text
+
 // Sentences between two that sell something, which do so too, and turns: others
 // throw in a word.
 constexpr std::size_t pitch_gap = 5;
@@ -64,6 +66,23 @@ void put_reads_aside(const Reading& reading, std::vector<Standing>& standings) {
   }
 }
 
+// Where sentences end with marks, a line without one is a heading, or was not
+// finished.
+void put_headings_aside(const Reading& reading,
+                        std::vector<Standing>& standings) {
+  std::size_t ended = 0;
+  for (std::size_t i = 0; i < reading.size(); ++i) {
+    ended += reading.form(i).is_ended;
+  }
+  if (static_cast<double>(ended) <
+      mostly * static_cast<double>(reading.size())) {
+    return;
+  }
+  for (std::size_t i = 0; i < reading.size(); ++i) {
+    if (!reading.form(i).is_ended) standings[i] = Standing::aside;
+  }
+}
+
 }  // namespace
 
 std::vector<Standing> standings(const Reading& reading) {
@@ -73,6 +92,7 @@ std::vector<Standing> standings(const Reading& reading) {
     found.push_back(standing_alone(reading.form(i)));
   }
   put_reads_aside(reading, found);
+  put_headings_aside(reading, found);
   for (std::size_t i = 0; i < reading.size(); ++i) {
     if (found[i] != Standing::leaning) continue;
     const bool has_company =
