@@ -21,6 +21,13 @@ bool is_content(std::uint16_t kinds) {
   return (kinds & kind::letters) && !(kinds & (kind::stop | kind::single));
 }
 
+// How many different ones there are; sorts them.
+std::uint32_t different(std::vector<std::uint32_t>& numbers) {
+  std::sort(numbers.begin(), numbers.end());
+  return static_cast<std::uint32_t>(
+      std::unique(numbers.begin(), numbers.end()) - numbers.begin());
+}
+
 // What stands behind the last word of a sentence.
 void read_end(std::string_view tail, Form& form) {
   for (std::size_t at = 0; at < tail.size();) {
@@ -51,17 +58,16 @@ void Reading::read(const Sentence& sentence) {
   form.leans = token::opens_dangling(sentence.text, spans_, sentence.language);
   form.is_begun =
       text::is_lower(text::decode(sentence.text, spans_[0].begin).code);
-  std::vector<std::uint32_t> different(
-      stems_.begin() + static_cast<std::ptrdiff_t>(begins_.back()),
-      stems_.end());
-  std::sort(different.begin(), different.end());
-  form.stems = static_cast<std::uint32_t>(
-      std::unique(different.begin(), different.end()) - different.begin());
+  numbers_.assign(stems_.begin() + static_cast<std::ptrdiff_t>(begins_.back()),
+                  stems_.end());
+  form.stems = different(numbers_);
 }
 
 void Reading::read_words(const Sentence& sentence, Words& words, Form& form) {
   words.lexicon.add(sentence.text, spans_, numbers_);
   form.words = static_cast<std::uint32_t>(numbers_.size());
+  form.commas = static_cast<std::uint32_t>(
+      std::count(sentence.text.begin(), sentence.text.end(), ','));
   std::size_t filler_end = 0;
   for (std::size_t i = 0; i < numbers_.size(); ++i) {
     const token::Lexicon::Entry& entry = words.lexicon[numbers_[i]];
@@ -76,7 +82,9 @@ void Reading::read_words(const Sentence& sentence, Words& words, Form& form) {
       stems_.push_back(stem_number(words, entry.stem));
       places_.push_back(static_cast<std::uint32_t>(i));
     }
+    numbers_[i] = entry.folded;
   }
+  form.different = different(numbers_);
 }
 
 Reading::Words& Reading::words_of(token::Language language) {

@@ -19,12 +19,14 @@ namespace tamis::summary {
 // How a sentence reads, whatever it tells.
 struct Form {
   std::uint32_t words = 0;
-  std::uint32_t stems = 0;     // different ones
-  std::uint32_t persons = 0;   // I, you, nous
-  std::uint32_t fillers = 0;   // words of them
-  std::uint32_t numbers = 0;   // in digits
-  std::uint32_t capitals = 0;  // words with one that no beginning explains
-  bool leans = false;          // on what was said before: "And that is why"
+  std::uint32_t different = 0;  // words
+  std::uint32_t stems = 0;      // different ones
+  std::uint32_t persons = 0;    // I, you, nous
+  std::uint32_t fillers = 0;    // words of them
+  std::uint32_t numbers = 0;    // in digits
+  std::uint32_t capitals = 0;   // words with one that no beginning explains
+  std::uint32_t commas = 0;
+  bool leans = false;  // on what was said before: "And that is why"
   bool asks = false;
   bool is_ended = false;  // by a mark
   bool is_begun = false;  // before it: it opens with a small letter

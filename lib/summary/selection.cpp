@@ -111,6 +111,12 @@ std::size_t Selection::company(std::size_t sentence) const {
   return other == alone || is_taken_[other] ? none : other;
 }
 
+std::size_t Selection::follower(std::size_t sentence) const {
+  const std::size_t next = sentence + 1;
+  const bool leans = next < company_.size() && company_[next] == sentence;
+  return leans && !is_taken_[next] ? next : none;
+}
+
 std::size_t Selection::cost(std::size_t sentence) const {
   std::size_t sum = 0;
   for (std::size_t i = sentence; i != none; i = company(i)) {

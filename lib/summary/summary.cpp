@@ -3,8 +3,11 @@
 #include <cassert>
 #include <utility>
 
+#include "blend.hpp"
 #include "centroid.hpp"
+#include "concepts.hpp"
 #include "coverage.hpp"
+#include "greedy.hpp"
 #include "lead.hpp"
 #include "lexrank.hpp"
 #include "luhn.hpp"
@@ -72,8 +75,11 @@ std::vector<Choice> summary(std::span<const Sentence> sentences,
   const Reading reading(sentences);
   Selection selection(reading, options);
   if (options.method == Method::blend || options.method == Method::coverage) {
-    Coverage coverage(reading);
-    while (selection.next_stage()) coverage.choose(selection, options);
+    const Concepts concepts(reading);
+    Greedy greedy(concepts, options.method == Method::blend
+                                ? blend_worth(reading, concepts, options)
+                                : coverage_worth(reading, concepts, options));
+    while (selection.next_stage()) greedy.choose(selection);
   } else {
     const auto scores = scores_by(options.method, reading);
     while (selection.next_stage()) selection.take_best(scores);

@@ -3,7 +3,8 @@
 # usage: run.sh FOLDER_OF_TOOLS [PYTHON]
 #
 # PYTHON is one that has pysubs2, webvtt-py, trafilatura, justext, datasketch,
-# rensa, yake, rake-nltk and multi-rake; those it lacks are left out.
+# rensa, yake, rake-nltk, multi-rake, sumy and summa; those it lacks are left
+# out.
 #
 # The input is the corpus, each copy with its words numbered so that lines
 # differ; for lines made-up ones, three in ten of them copies; for words and
@@ -42,13 +43,19 @@ fi
 "$python" tests/bench/lines.py 2500000 >"$work/many.txt"
 for _ in $(seq 1 10); do cat "$work/records.jsonl"; done >"$work/corpus.jsonl"
 
+# common_words LANGUAGE: the name of a file of them, the commonest first.
+common_words() {
+  sed '/^# ends/,$d; /^#/d; /^$/d' "lib/token/lists/common.$1.txt" \
+    >"$work/common.$1"
+  echo "$work/common.$1"
+}
+
 # made_talks MEGABYTES: speech that nobody gave, in two languages by turns.
 made_talks() {
   local language
   for language in en fr; do
-    sed '/^# ends/,$d; /^#/d; /^$/d' "lib/token/lists/common.$language.txt" \
-      >"$work/common.$language"
-    made_speech $(($1 / 2)) "$work/common.$language" >"$work/talks.$language"
+    made_speech $(($1 / 2)) "$(common_words $language)" \
+      >"$work/talks.$language"
   done
   paste -d '\n' "$work"/talks.{en,fr} | sed '/^$/d'
   rm "$work"/talks.{en,fr}
@@ -177,6 +184,10 @@ echo "keywords beside Python's tools, one core: medians of five runs in turns, a
   "by which factor ours is faster"
 made_talks 4 >"$work/talks.jsonl"
 "$python" tests/bench/keyword_peers.py "$work/corpus.jsonl" "$work/talks.jsonl"
+echo "summaries beside Python's tools, one core: CPU time, start-up counted for" \
+  "ours only"
+made_speech 22 "$(common_words en)" >"$work/talks.jsonl"
+"$python" tests/bench/summary_peers.py "$work/talks.jsonl"
 echo "themes of 10000 documents"
 if [[ $(extract --help) == *--themes* ]]; then
   made_talks 60 >"$work/talks.jsonl"
