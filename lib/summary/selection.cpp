@@ -39,7 +39,9 @@ Selection::Selection(const Reading& reading, const Options& options)
   std::map<std::size_t, std::vector<std::size_t>> groups;
   for (std::size_t i = 0; i < reading.size(); ++i) {
     const Sentence& sentence = reading.sentence(i);
-    if (sentence.is_context || !is_focus[i]) continue;
+    const bool is_wanted = is_focus[i] && !sentence.is_context &&
+                           text::has_word_character(sentence.text);
+    if (!is_wanted) continue;
     wanted_.push_back(i);
     if (sentence.group > 0) groups[sentence.group].push_back(i);
   }
@@ -178,19 +180,13 @@ bool Selection::is_full() const {
   return options_.sentences > 0 && chosen_.size() >= options_.sentences;
 }
 
-// As far as it fits; where no whole sentence does, the first words.
+// What the method found nothing worth in goes by place; where no whole sentence
+// may be taken, the first words are.
 void Selection::take_beginning() {
-  std::size_t first = none;
-  for (const std::size_t i : wanted_) {
-    const Sentence& sentence = reading_.sentence(i);
-    if (is_full()) return;
-    if (!text::has_word_character(sentence.text)) continue;
-    if (first == none) first = i;
-    const bool fits = sentence.cost <= options_.budget - spent_;
-    if (!fits && !chosen_.empty()) return;
-    if (fits && !told_.has(i)) add(i, 1);
-  }
-  if (chosen_.empty() && first != none) take_words_of(first);
+  const std::vector<double> equal(reading_.size(), 1);
+  stage_ = Stage::groups;
+  while (next_stage()) take_best(equal);
+  if (chosen_.empty() && !wanted_.empty()) take_words_of(wanted_[0]);
 }
 
 // As many as fit, one at least.

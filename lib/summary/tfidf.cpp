@@ -22,7 +22,7 @@ Tfidf::Tfidf(const Reading& reading) {
     }
   }
   begins_.push_back(weights_.size());
-  const auto all = static_cast<double>(reading.size());
+  const auto all = static_cast<double>(reading.size() + 1);
   for (Weight& weight : weights_) {
     weight.value *= std::log(all / counts[weight.stem]);
   }

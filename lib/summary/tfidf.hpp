@@ -18,14 +18,14 @@ struct Weight {
 
 // The tf-idf of stems, where the sentences are the documents (Spärck Jones
 // 1972): in one of N sentences a stem weighs its tellings there times
-// log(N / n), if n sentences tell it.
+// log((N + 1) / n), if n sentences tell it. By the 1 nothing weighs 0, however
+// short the text.
 class Tfidf {
  public:
   // Linear, but for the sorting of each sentence's stems.
   explicit Tfidf(const Reading& reading);
 
-  // The different stems of a sentence, in the order of their numbers. One that
-  // all sentences tell weighs 0.
+  // The different stems of a sentence, in the order of their numbers.
   std::span<const Weight> operator[](std::size_t sentence) const {
     return std::span(weights_).subspan(
         begins_[sentence], begins_[sentence + 1] - begins_[sentence]);

@@ -1,75 +1,86 @@
-// The plain way to choose sentences, which judges the lazy one.
+// The plain way to cover concepts, which judges the lazy one.
 #pragma once
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
-#include <sstream>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "summary/slow_scores.hpp"
 #include "tamis/summary/summary.hpp"
 
 namespace tamis::summary {
 
-// At each step the gain of every sentence is computed from its words, which
-// stand between blanks, have no grammar and no inflections.
+// For texts as random_texts() makes them. At each step the gain of every
+// sentence is computed from its words.
 class SlowGreedy {
  public:
   SlowGreedy(std::vector<Sentence> sentences, const Options& options)
       : sentences_(std::move(sentences)), options_(options) {
     for (const Sentence& sentence : sentences_) {
       total_ += sentence.cost;
-      all_.push_back(concepts_of(sentence.text));
-      for (const auto& concept_ : all_.back()) ++frequency_[concept_];
+      words_.push_back(plain_words(std::string(sentence.text)));
+      concepts_.push_back(concepts_of(words_.back()));
+      for (const auto& pair : concepts_.back()) ++frequency_[pair];
     }
   }
 
   std::vector<std::size_t> choices() {
     choose(true);
-    if (spent_ * 2 < std::min(options_.words, total_)) choose(false);
+    const std::size_t most = std::min(options_.budget, total_);
+    const bool is_little =
+        options_.sentences > chosen_.size()
+            ? chosen_.size() * 2 < options_.sentences || chosen_.empty()
+            : spent_ * 2 < most;
+    if (is_little) choose(false);
     return {chosen_.begin(), chosen_.end()};
   }
 
  private:
-  using Concept = std::pair<std::string, std::string>;  // the second: or empty
+  using Concept = std::pair<std::string, std::string>;
+  using Words = std::vector<std::string>;
 
-  static std::set<Concept> concepts_of(std::string_view text) {
+  static std::set<Concept> concepts_of(const Words& words) {
     std::set<Concept> found;
-    std::istringstream stream{std::string(text)};
-    std::string last;
-    for (std::string word; stream >> word;) {
-      if (word.back() == '!') word.pop_back();
-      if (word == "?" || word.empty()) continue;
-      found.insert({word, ""});
-      if (!last.empty() && last != word) found.insert({last, word});
-      last = word;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      if (words[i - 1] != words[i]) found.insert({words[i - 1], words[i]});
     }
     return found;
   }
 
   bool is_plain(std::size_t i) const {
-    const auto words = std::count_if(
-        all_[i].begin(), all_[i].end(),
-        [](const Concept& concept_) { return concept_.second.empty(); });
-    return words >= 4 && !sentences_[i].text.ends_with('?') &&
-           sentences_[i].cost <= 60;
+    const std::set<std::string> words(words_[i].begin(), words_[i].end());
+    return words.size() >= 4 && !sentences_[i].text.ends_with('?');
   }
 
-  // Weights are quarters of whole numbers and of roots.
+  bool says_the_same(std::size_t i) const {
+    const std::set<std::string> words(words_[i].begin(), words_[i].end());
+    return std::any_of(chosen_.begin(), chosen_.end(), [&](std::size_t other) {
+      const std::set<std::string> told(words_[other].begin(),
+                                       words_[other].end());
+      const auto shared =
+          std::count_if(words.begin(), words.end(),
+                        [&](const auto& word) { return told.contains(word); });
+      const auto fewer = std::min(words.size(), told.size());
+      return static_cast<std::size_t>(shared) * 10 >= fewer * 7;
+    });
+  }
+
   double gain(std::size_t i) const {
-    double pairs = 0;
-    double words = 0;
-    for (const Concept& concept_ : all_[i]) {
-      const auto count = static_cast<double>(frequency_.at(concept_));
-      if (count < 2 || told_.contains(concept_)) continue;
-      (concept_.second.empty() ? words : pairs) +=
-          concept_.second.empty() ? 0.25 * std::sqrt(count) : count;
+    double sum = 0;
+    for (const Concept& pair : concepts_[i]) {
+      const auto count = static_cast<double>(frequency_.at(pair));
+      if (count >= 2 && !told_.contains(pair)) sum += count;
     }
-    return (pairs + words) / static_cast<double>(sentences_[i].cost);
+    const bool is_bound = options_.budget != unbounded;
+    return is_bound ? sum / static_cast<double>(sentences_[i].cost) : sum;
+  }
+
+  bool may_take(std::size_t i, bool only_plain) const {
+    return !chosen_.contains(i) && (!only_plain || is_plain(i)) &&
+           sentences_[i].cost <= options_.budget - spent_ && !says_the_same(i);
   }
 
   void choose(bool only_plain) {
@@ -77,10 +88,7 @@ class SlowGreedy {
       double best = 0;
       std::size_t found = sentences_.size();
       for (std::size_t i = 0; i < sentences_.size(); ++i) {
-        if (chosen_.contains(i) || (only_plain && !is_plain(i))) continue;
-        if (spent_ + sentences_[i].cost > options_.words) continue;
-        // Sums in another order may differ in their last bits.
-        if (gain(i) > best * (1 + 1e-12)) {
+        if (gain(i) > best && may_take(i, only_plain)) {
           best = gain(i);
           found = i;
         }
@@ -88,14 +96,15 @@ class SlowGreedy {
       if (found == sentences_.size()) return;
       chosen_.insert(found);
       spent_ += sentences_[found].cost;
-      told_.insert(all_[found].begin(), all_[found].end());
+      told_.insert(concepts_[found].begin(), concepts_[found].end());
     }
   }
 
   std::vector<Sentence> sentences_;
   Options options_;
-  std::vector<std::set<Concept>> all_;
-  std::map<Concept, std::size_t> frequency_;
+  std::vector<Words> words_;  // by sentences
+  std::vector<std::set<Concept>> concepts_;
+  std::map<Concept, std::size_t> frequency_;  // sentences
   std::set<Concept> told_;
   std::set<std::size_t> chosen_;
   std::size_t spent_ = 0;

@@ -47,7 +47,8 @@ struct Options {
   // An answer comes with its question or not at all.
   bool keeps_questions = false;
   // What is to be told about, in any inflection: only sentences that tell one
-  // of these terms, and those that go on from them. Empty: everything.
+  // of these terms, those that go on from them, and what these need. Empty:
+  // everything.
   std::vector<std::string> focus = {};
 };
 
