@@ -55,6 +55,7 @@ bool Selection::next_stage() {
   };
   const auto is_any = [](std::size_t) { return true; };
   if (stage_ == Stage::groups) {
+    if (group_ > 0 && !has_group_) take_any_of_group();
     if (next_group()) return true;
     stage_ = Stage::plain;
     if (offer(is_plain)) return true;
@@ -86,6 +87,17 @@ bool Selection::next_group() {
     if (!has_group_ && (offer(is_plain) || offer(is_of_group))) return true;
   }
   return false;
+}
+
+// To a method nothing may be worth telling in what a group says.
+void Selection::take_any_of_group() {
+  constexpr double least_worth = 1e-9;
+  for (std::size_t i = 0; i < reading_.size() && !has_group_; ++i) {
+    const bool is_candidate =
+        is_wanted_[i] && reading_.sentence(i).group == group_ &&
+        text::has_word_character(reading_.sentence(i).text);
+    if (is_candidate && may_take(i)) take(i, least_worth);
+  }
 }
 
 // Whether less than half is told of what might be.

@@ -67,6 +67,7 @@ class Selection {
   template <typename May>
   bool offer(May may);
   bool next_group();
+  void take_any_of_group();
   bool is_little() const;
   void add(std::size_t sentence, double worth);
   void take_beginning();
