@@ -10,9 +10,9 @@ namespace {
 
 constexpr std::size_t usual_words = 150;
 
-// Where more people speak, what the others say is left out of account: that
-// would take time by the square of their number.
-constexpr std::size_t most_heard = 50;
+// Sentences that are read for all speakers together: what the others say is
+// left out of account where it would take more, as each is read for each.
+constexpr std::size_t most_heard = 1'000'000;
 
 Digest by_document(const Script& script, const Chooser& chooser) {
   const auto candidates = candidates_of(script);
@@ -42,7 +42,7 @@ Digest by_speaker(const Script& script, const Chooser& chooser) {
     section.words = words_of(own);
     section.speaker = script.speakers()[speaker];
     const std::size_t budget = chooser.budget(own, usual_words);
-    if (voices.size() > most_heard) {
+    if (voices.size() * script.size() > most_heard) {
       section.quotes = chooser.best(own, budget);
     } else {
       for (Candidate& candidate : all) {

@@ -124,7 +124,7 @@ TEST_CASE("By speaker each has a section, in the order of their first words") {
   CHECK(digest.sections[2].speaker == "Carla");
 }
 
-TEST_CASE("Where very many speak each has a section all the same") {
+TEST_CASE("Where very many speak, each has a section all the same") {
   std::vector<Said> said;
   for (int i = 0; i < 3000; ++i) {
     said.push_back({"Speaker " + std::to_string(i), none, none,
