@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "common/options.hpp"
 #include "tamis/summary/summary.hpp"
@@ -14,12 +15,29 @@ namespace tamis::apps {
 
 struct SummarizeCommand {
   common::SharedOptions shared;
-  summary::Options summary;
-  bool has_words = false;  // --words was given: it binds beside --sentences
+  summary::Options summary;         // `budget` is that of --words
+  bool has_words = false;           // --words was given
+  double ratio = 0;                 // of all words; 0: not given
+  double seconds = 0;               // of speech; 0: not given
+  std::string scope;                // what --by says; empty: not given
+  std::vector<std::string> focus;   // as given: terms parted by commas
+  std::vector<std::string> always;  // speakers
+  std::vector<std::string> never;
   bool cite = false;
   bool no_clean = false;
+
+  // document, chapter, speaker or corpus: minutes come by chapter.
+  std::string by() const;
+  // Those of --focus, one by one.
+  std::vector<std::string> focus_terms() const;
+  bool is_text() const {
+    return shared.format.empty() || shared.format == "text";
+  }
 };
 
 void define(CLI::App& app, SummarizeCommand& command);
+
+// What cannot be asked for, or not together, in plain words; empty if all can.
+std::string problem_with(const SummarizeCommand& command);
 
 }  // namespace tamis::apps

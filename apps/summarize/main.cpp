@@ -1,149 +1,149 @@
+#include <memory>
+#include <string>
 #include <vector>
 
 #include "common/run.hpp"
+#include "summarize/cast.hpp"
+#include "summarize/chooser.hpp"
 #include "summarize/command.hpp"
+#include "summarize/digest.hpp"
+#include "summarize/forms.hpp"
+#include "summarize/script.hpp"
 #include "tamis/clean/clean.hpp"
-#include "tamis/summary/summary.hpp"
-#include "tamis/token/language.hpp"
-#include "tamis/token/sentences.hpp"
-#include "tamis/transcript/json.hpp"
-#include "tamis/transcript/write.hpp"
 
 namespace tamis::apps {
 namespace {
 
-using transcript::Document;
-using transcript::JsonObject;
-using transcript::Paragraph;
-using transcript::Segment;
+std::unique_ptr<const Script> script_of(transcript::Document document,
+                                        const SummarizeCommand& command) {
+  if (!command.no_clean) clean::clean(document);
+  return std::make_unique<const Script>(document);
+}
 
-// A sentence that was chosen, and where it stands.
-struct Quote {
-  std::string_view text;
-  const Segment* first;  // the segment it begins in
-  const Segment* last;   // the one it ends in
-  double score;
-};
+std::string printed(const Digest& digest, const SummarizeCommand& command) {
+  const std::string& format = command.shared.format;
+  if (format == "jsonl") return row_of(digest, command.by());
+  if (format == "md") return minutes_of(digest, command.by());
+  if (format == "vtt") return captions_of(digest);
+  return prose_of(digest);
+}
 
-class Digest {
+class Summarizer {
  public:
-  Digest(const Document& document, const SummarizeCommand& command)
-      : document_(document),
+  Summarizer(common::Session& session, const SummarizeCommand& command)
+      : session_(session),
         command_(command),
-        paragraphs_(paragraphs_of(document)) {}
+        cast_(command),
+        chooser_(command, cast_) {}
 
-  std::vector<Quote> quotes() const {
-    summary::Options options = command_.summary;
-    if (options.sentences > 0 && !command_.has_words) {
-      options.budget = summary::unbounded;
+  void work() {
+    if (command_.by() == "corpus") {
+      summarize_corpus();
+    } else {
+      summarize_documents();
     }
-    const token::Language language = common::language_of(document_);
-    std::vector<summary::Sentence> sentences;
-    std::vector<std::pair<std::size_t, token::Span>> places;
-    for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
-      const std::string& text = paragraphs_[i].text;
-      const auto pauses = pauses_in(paragraphs_[i], document_);
-      for (const token::Span span : token::sentences(
-               text, {.language = language, .pauses = pauses})) {
-        const std::size_t cost_of_it = cost(paragraphs_[i], span);
-        sentences.push_back({span.in(text), cost_of_it,
-                             cost_of_it - summary::cost_of(span.in(text)), i,
-                             language});
-        places.emplace_back(i, span);
-      }
-    }
-    std::vector<Quote> found;
-    for (const auto& choice : summary::summary(sentences, options)) {
-      const auto& [paragraph, span] = places[choice.sentence];
-      found.push_back(quote(paragraphs_[paragraph], {span.begin, choice.size},
-                            choice.score));
-    }
-    return found;
+    tell_of_names();
   }
 
  private:
-  // Words as printed: in text a speaker's name stands before the sentence, and
-  // a place behind it.
-  std::size_t cost(const Paragraph& paragraph, token::Span span) const {
-    const std::size_t words = summary::cost_of(span.in(paragraph.text));
-    if (command_.shared.format == "jsonl") return words;
-    return words + summary::cost_of(paragraph.speaker) +
-           (command_.cite ? 2 : 0);
+  // A summary that is made, to be printed in its turn.
+  struct Made {
+    std::unique_ptr<const Script> script;
+    std::string printed = {};
+    bool has_quotes = false;
+  };
+
+  void summarize_documents() {
+    common::for_each_prepared(
+        session_,
+        [&](transcript::Document document) -> common::Use {
+          const auto made = std::make_shared<Made>(
+              made_of(script_of(std::move(document), command_)));
+          return [this, made] { print(*made); };
+        },
+        [&] { is_first_ |= session_.output.is_folder(); });
   }
 
-  Quote quote(const Paragraph& paragraph, token::Span span,
-              double score) const {
-    const auto segment = [&](std::size_t at) {
-      return &document_.segments[paragraph.piece_at(at).segment];
+  void summarize_corpus() {
+    std::vector<std::unique_ptr<const Script>> scripts;
+    common::for_each_prepared(
+        session_, [&](transcript::Document document) -> common::Use {
+          const auto script = std::make_shared<std::unique_ptr<const Script>>(
+              script_of(std::move(document), command_));
+          return [this, &scripts, script] {
+            cast_.look((*script)->speakers());
+            scripts.push_back(std::move(*script));
+          };
+        });
+    const Digest digest = digest_of(scripts, chooser_);
+    session_.output.write(printed(digest, command_));
+    std::size_t sentences = 0;
+    for (const auto& script : scripts) sentences += script->size();
+    if (digest.sections.empty() && sentences > 0) tell_of_focus("--focus");
+  }
+
+  Made made_of(std::unique_ptr<const Script> script) const {
+    Made made{std::move(script)};
+    if (is_captions() && !made.script->has_times()) return made;
+    const Digest digest = digest_of(*made.script, command_.by(), chooser_);
+    made.has_quotes = !digest.quotes().empty();
+    made.printed = printed(digest, command_);
+    return made;
+  }
+
+  void print(const Made& made) {
+    const Script& script = *made.script;
+    cast_.look(script.speakers());
+    if (is_captions()) {
+      if (!script.has_times()) {
+        return session_.messages.fail(script.id(), "has no times, so no vtt");
+      }
+      session_.output.add_sole(made.printed);
+    } else if (command_.is_text()) {
+      session_.output.add(script.id(), made.printed);
+    } else {
+      const bool is_parted = command_.shared.format == "md" && !is_first_;
+      session_.output.write((is_parted ? "\n" : "") + made.printed);
+    }
+    is_first_ = false;
+    if (!made.has_quotes && script.size() > 0) tell_of_focus(script.id());
+  }
+
+  bool is_captions() const { return command_.shared.format == "vtt"; }
+
+  void tell_of_focus(const std::string& place) {
+    if (command_.focus.empty()) return;
+    std::string terms;
+    for (const std::string& term : command_.focus_terms()) {
+      terms += (terms.empty() ? "'" : ", '") + term + "'";
+    }
+    session_.messages.report(place, {{0, "nothing is said about " + terms}});
+  }
+
+  void tell_of_names() {
+    const auto tell = [&](const std::string& option, const auto& names) {
+      for (const std::string& name : names) {
+        session_.messages.report(option,
+                                 {{0, "nobody is called '" + name + "'"}});
+      }
     };
-    return {span.in(paragraph.text), segment(span.begin),
-            segment(span.begin + span.size - 1), score};
+    tell("--always", cast_.unknown_always());
+    tell("--never", cast_.unknown_never());
   }
 
-  const Document& document_;
+  common::Session& session_;
   const SummarizeCommand& command_;
-  std::vector<Paragraph> paragraphs_;
+  Cast cast_;
+  Chooser chooser_;
+  bool is_first_ = true;  // of its output
 };
 
-std::string json_of(const Document& document,
-                    const std::vector<Quote>& quotes) {
-  std::string summary;
-  std::vector<std::string> rows;
-  for (const Quote& quote : quotes) {
-    if (!summary.empty()) summary += ' ';
-    summary += quote.text;
-    JsonObject json;
-    json.add("text", quote.text);
-    if (!quote.first->speaker.empty())
-      json.add("speaker", quote.first->speaker);
-    if (quote.first->start) json.add("start", *quote.first->start);
-    if (quote.last->end) json.add("end", *quote.last->end);
-    json.add("line", quote.first->line).add("score", quote.score);
-    rows.push_back(json.text());
-  }
-  JsonObject json;
-  json.add("id", document.id);
-  if (!document.source.empty()) json.add("source", document.source);
-  json.add("summary", summary);
-  return json.add_json("sentences", transcript::json_array(rows)).text() + "\n";
-}
-
-std::string place_of(const Quote& quote) {
-  if (quote.first->start) {
-    return " (" + transcript::clock(*quote.first->start) + ")";
-  }
-  return " (line " + std::to_string(quote.first->line) + ")";
-}
-
-// One paragraph per turn.
-std::string text_of(const std::vector<Quote>& quotes, bool cite) {
-  std::string out;
-  const Segment* last = nullptr;
-  for (const Quote& quote : quotes) {
-    const std::string& speaker = quote.first->speaker;
-    const bool goes_on =
-        last != nullptr && !speaker.empty() && speaker == last->speaker;
-    if (last != nullptr) out += goes_on ? " " : "\n\n";
-    if (!goes_on && !speaker.empty()) out += speaker + ": ";
-    out += quote.text;
-    if (cite) out += place_of(quote);
-    last = quote.first;
-  }
-  return out.empty() ? out : out + "\n";
-}
-
 void work(common::Session& session, const SummarizeCommand& command) {
-  common::refuse(problem_with(command.summary));
-  common::for_each_document(session, [&](Document document) {
-    if (!command.no_clean) clean::clean(document);
-    const Digest digest(document, command);
-    const std::vector<Quote> quotes = digest.quotes();
-    if (command.shared.format == "jsonl") {
-      session.output.write(json_of(document, quotes));
-    } else {
-      session.output.add(document.id, text_of(quotes, command.cite));
-    }
-  });
+  common::refuse(problem_with(command));
+  if (command.by() == "corpus" && session.output.is_folder()) {
+    common::refuse("--by corpus makes one summary: give -o a file");
+  }
+  Summarizer(session, command).work();
 }
 
 }  // namespace

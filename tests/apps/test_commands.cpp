@@ -6,7 +6,6 @@
 #include "common/run.hpp"
 #include "dedupe/command.hpp"
 #include "extract/command.hpp"
-#include "summarize/command.hpp"
 #include "tokenize/command.hpp"
 
 namespace tamis::apps {
@@ -369,22 +368,6 @@ TEST_CASE("extract refuses what cannot go together") {
     const auto command = parsed<ExtractCommand>(row.words);
     CHECK(problem_with(command).empty() != row.is_refused);
   }
-}
-
-TEST_CASE("summarize is bound by words or sentences") {
-  const SummarizeCommand plain = parsed<SummarizeCommand>({});
-  CHECK(plain.summary.words == 150);
-  CHECK(plain.summary.sentences == 0);
-  CHECK_FALSE(plain.cite);
-  CHECK_FALSE(plain.no_clean);
-  const SummarizeCommand command =
-      parsed<SummarizeCommand>({"-w", "60", "-n", "3", "--cite", "--no-clean"});
-  CHECK(command.summary.words == 60);
-  CHECK(command.summary.sentences == 3);
-  CHECK(command.cite);
-  CHECK(command.no_clean);
-  CHECK(refuses<SummarizeCommand>({"--words", "few"}));
-  CHECK(refuses<SummarizeCommand>({"--sentences", "-2"}));
 }
 
 }  // namespace
