@@ -26,29 +26,27 @@ struct Row {
 };
 
 // TABLE
-constexpr Weight pair_exponent = {.42, {.00, .00, .00}};
-constexpr Weight stem_exponent = {.49, {.00, .00, .00}};
-constexpr Weight log_stem_weight = {-1.10, {.00, .00, .00}};
-constexpr Weight cost_exponent = {1.37, {.00, .00, .00}};
-constexpr Weight early_stem = {.76, {.00, .00, .00}};
-constexpr Weight noun_stem = {.66, {.00, .00, .00}};
+constexpr Weight pair_exponent = {.41, {.00, .00, .00}};
+constexpr Weight stem_exponent = {.27, {.00, .00, .00}};
+constexpr Weight log_stem_weight = {-1.15, {-.04, .00, .00}};
+constexpr Weight cost_exponent = {1.11, {.00, .00, -.00}};
+constexpr Weight early_stem = {1.00, {.00, .27, .00}};
+constexpr Weight noun_stem = {.95, {.00, .00, .00}};
 
 constexpr std::array<Row, feature_count> rows = {
-    {{"length", {.76, {.00, .00, .00}}},
-     {"persons", {-.70, {.00, .00, .00}}},
-     {"fillers", {-.11, {.00, .00, .00}}},
-     {"capitals", {-.18, {.00, .00, .00}}},
-     {"numbers", {1.54, {.00, .00, .00}}},
-     {"content", {-.05, {.00, .00, .00}}},
-     {"first sentences", {.70, {.00, .00, .00}}},
-     {"beginning", {.33, {.00, .00, .00}}},
-     {"first minutes", {.21, {.00, .00, .00}}},
-     {"long words", {-.33, {.00, .00, .00}}},
-     {"leading stems", {.55, {.00, .00, .00}}},
-     {"frequent stems", {.03, {.00, .00, .00}}},
-     {"repeated words", {.25, {.00, .00, .00}}},
-     {"commas", {-.15, {.00, .00, .00}}},
-     {"pairs", {-.64, {.00, .00, .00}}}}};
+    {{"length", {.54, {.00, .00, .05}}},
+     {"persons", {-.75, {.00, -.08, .00}}},
+     {"fillers", {-.32, {.00, .00, .00}}},
+     {"capitals", {-.39, {-.03, .00, .00}}},
+     {"numbers", {1.25, {.01, .04, .00}}},
+     {"first sentences", {.64, {-.03, .00, .00}}},
+     {"beginning", {.16, {.00, .00, .00}}},
+     {"first minutes", {.31, {.00, .09, .00}}},
+     {"long words", {-.29, {.00, .00, .00}}},
+     {"leading stems", {.72, {.00, .00, .00}}},
+     {"repeated words", {.42, {.00, .00, .00}}},
+     {"commas", {-.04, {.00, .00, .00}}},
+     {"pairs", {-.70, {.17, .00, .00}}}}};
 // END
 
 constexpr std::size_t leading = 20;  // stems that most sentences tell
@@ -103,13 +101,11 @@ Traits traits_of(const Reading& reading, const Options& options) {
 std::vector<Features> features_of(const Reading& reading,
                                   const Concepts& concepts) {
   const double high = leading_count(reading, concepts);
-  const double all = std::log(static_cast<double>(reading.size()) + 2);
   std::vector<Features> found(reading.size());
   for (std::size_t i = 0; i < reading.size(); ++i) {
     const Form& form = reading.form(i);
     const double words = std::max<double>(1, form.words);
     double leads = 0;
-    double frequency = 0;
     double pairs = 0;
     for (const std::uint32_t number : concepts[i]) {
       if (concepts.is_pair(number)) {
@@ -117,7 +113,6 @@ std::vector<Features> features_of(const Reading& reading,
         continue;
       }
       leads += concepts.count(number) >= high;
-      frequency += std::log(concepts.count(number));
     }
     const auto place = static_cast<double>(i);
     found[i] = {
@@ -126,7 +121,6 @@ std::vector<Features> features_of(const Reading& reading,
         form.fillers / words * 5,
         form.capitals / words * 3,
         form.numbers / words * 5,
-        form.stems / words * 2,
         std::exp(-place / near_beginning[0]),
         std::exp(-place / near_beginning[1]),
         std::exp(-place / near_beginning[2]),
@@ -134,7 +128,6 @@ std::vector<Features> features_of(const Reading& reading,
             static_cast<double>(reading.sentence(i).text.size()) / words - 5.5,
             -2., 2.),
         share(leads, form.stems),
-        share(frequency, form.stems) / all * 3,
         share(words - form.different, words) * 4,
         form.commas / words * 8,
         std::min(share(pairs, form.stems), 1.5)};

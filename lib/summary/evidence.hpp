@@ -28,7 +28,7 @@ struct Traits {
 
 Traits traits_of(const Reading& reading, const Options& options);
 
-inline constexpr std::size_t feature_count = 15;
+inline constexpr std::size_t feature_count = 13;
 using Features = std::array<double, feature_count>;
 
 std::vector<Features> features_of(const Reading& reading,

@@ -45,13 +45,13 @@ void Greedy::choose(Selection& selection) {
   while (!heap.empty() && !selection.is_full()) {
     const Entry top = heap.top();
     heap.pop();
-    if (top.gain <= 0 || !selection.may_take(top.sentence)) continue;
+    if (top.gain <= 0) continue;
     const Entry fresh = entry_of(selection, top.sentence);
     if (!heap.empty() && fresh < heap.top()) {
       heap.push(fresh);
       continue;
     }
-    if (fresh.gain <= 0) continue;
+    if (fresh.gain <= 0 || !selection.may_take(top.sentence)) continue;
     take(selection, fresh, heap);
   }
 }
