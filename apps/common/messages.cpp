@@ -1,5 +1,6 @@
 #include "messages.hpp"
 
+#include <spdlog/logger.h>
 #include <spdlog/sinks/stdout_sinks.h>
 
 namespace tamis::common {

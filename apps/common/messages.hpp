@@ -1,8 +1,6 @@
 // What a tool says on stderr, and with what code it ends.
 #pragma once
 
-#include <spdlog/logger.h>
-
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -11,6 +9,10 @@
 
 #include "options.hpp"
 #include "tamis/transcript/read.hpp"
+
+namespace spdlog {
+class logger;
+}
 
 namespace tamis::common {
 

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "clean/cleaning.hpp"
+#include "many.hpp"
 #include "tamis/text/fold.hpp"
 #include "tamis/token/words.hpp"
 #include "tamis/transcript/write.hpp"
@@ -241,18 +242,19 @@ TEST_CASE("Cleaning twice is cleaning once, whatever the mixture") {
 
 TEST_CASE("Endless repeats are cleaned in linear time") {
   std::string text;
-  while (text.size() < 4'000'000) text += "a a a a b c d e f a ";
+  while (text.size() < many(4'000'000U)) text += "a a a a b c d e f a ";
   Document document = document_of({text}, "srt");
   clean(document);
   CHECK(document.segments[0].text.size() < 40);
-  document =
-      document_of(std::vector<std::string_view>(200'000, "[a (b <c"), "srt");
+  document = document_of(
+      std::vector<std::string_view>(many(200'000U), "[a (b <c"), "srt");
   clean(document);
   CHECK(document.segments.size() == 1);
-  std::string brackets(400'000, '[');
+  std::string brackets(many(400'000U), '[');
   document = document_of({brackets}, "srt");
   CHECK(clean(document).empty());
-  document = document_of(std::vector<std::string_view>(100'000, "Accueil"));
+  document =
+      document_of(std::vector<std::string_view>(many(100'000U), "Accueil"));
   clean(document);
   CHECK(document.segments.empty());
 }

@@ -14,7 +14,9 @@
 #include <vector>
 
 #include "dedup/slow_lines.hpp"
+#include "many.hpp"
 
+using tamis::many;
 using tamis::dedup::judged;
 using tamis::dedup::Likeness;
 using tamis::dedup::LineOptions;
@@ -128,7 +130,7 @@ TEST_CASE("a part of the line is compared where there is one") {
 }
 
 TEST_CASE("random lines are sifted as the obvious way sifts them") {
-  for (unsigned seed = 0; seed < 60; ++seed) {
+  for (unsigned seed = 0; seed < many(60U); ++seed) {
     CAPTURE(seed);
     std::mt19937 random(seed);
     const LineOptions options = some_options(random);
@@ -147,13 +149,15 @@ TEST_CASE("random lines are sifted as the obvious way sifts them") {
 
 TEST_CASE("a set larger than its memory gives the same answer") {
   std::mt19937 random(5);
-  const Sources sources = {random_lines(random, 150'000, 400'000),
-                           random_lines(random, 150'000, 400'000)};
+  const std::size_t count = many(150'000);
+  const unsigned different = many(400'000);
+  const Sources sources = {random_lines(random, count, different),
+                           random_lines(random, count, different)};
   for (const StayingCopy stays : {StayingCopy::first, StayingCopy::last}) {
     for (const bool verify : {false, true}) {
       const LineOptions wide{.stays = stays, .verify = verify};
       LineOptions narrow = wide;
-      narrow.memory = 1 << 16;  // some 400 parts of 400 lines
+      narrow.memory = 1 << 16;  // parts of some 400 lines
       const auto wanted = sifted(sources, wide);
       const auto got = sifted(sources, narrow);
       CHECK(got.kept == wanted.kept);

@@ -6,9 +6,11 @@
 
 #include "dedup/scratch.hpp"
 #include "dedup/slow_passages.hpp"
+#include "many.hpp"
 #include "tamis/dedup/passages.hpp"
 
 using namespace tamis::dedup;
+using tamis::many;
 
 namespace {
 
@@ -89,7 +91,8 @@ TEST_CASE("what goes is what the slow judge says, to the unit") {
     Texts texts(static_cast<unsigned>(row.min_words * 31 + row.vocabulary),
                 row.vocabulary, row.longest_unit);
     std::size_t gone = 0;
-    for (std::size_t round = 0; round < row.rounds; ++round) {
+    const std::size_t rounds = many(row.rounds);
+    for (std::size_t round = 0; round < rounds; ++round) {
       CAPTURE(round);
       Passages passages({.min_words = row.min_words});
       SlowPassages judge(row.min_words);
@@ -108,7 +111,7 @@ TEST_CASE("what goes is what the slow judge says, to the unit") {
         before.push_back(units);
       }
     }
-    CHECK(gone > row.rounds);  // else the texts put nothing to the test
+    CHECK(gone > rounds);  // else the texts put nothing to the test
   }
 }
 
@@ -165,7 +168,7 @@ TEST_CASE("copies of whole texts take no room but for their units") {
     CAPTURE(run);
     Store store(scratch.path("index"), Store::Access::write);
     Passages passages({.min_words = 30}, store, "passage");
-    for (int copy = 0; copy < 50; ++copy) {
+    for (int copy = 0; copy < many(50); ++copy) {
       const auto found = add(passages, units);
       REQUIRE(found.size() == (run + copy == 0 ? 0 : 1));
       if (!found.empty()) REQUIRE(found[0].original == 0);

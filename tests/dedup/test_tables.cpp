@@ -65,10 +65,10 @@ void check_history() {
       REQUIRE(slot->number == known->second);
     }
     REQUIRE(tables.size() == now.size());
-    for (const auto& [key, number] : now) {
-      REQUIRE(tables.find(key) != nullptr);
-      REQUIRE(tables.find(key)->number == number);
-    }
+    REQUIRE(std::all_of(now.begin(), now.end(), [&](const auto& entry) {
+      const auto* const slot = tables.find(entry.first);
+      return slot != nullptr && slot->number == entry.second;
+    }));
     tables.save();
     if (random() % 5 != 0) {
       store.commit();

@@ -56,9 +56,10 @@ double affinity(const Documents& documents, const std::string& a,
   return affinity(merged(documents), a, b);
 }
 
-// The near affinity, slowly: all windows of all documents as sets of texts.
-double plain_near(const std::vector<MergedKeyword>& keywords, std::size_t a,
-                  std::size_t b) {
+// By document, the keywords told in each of its windows.
+using Windows = std::map<std::uint32_t, std::vector<std::set<std::size_t>>>;
+
+Windows windows_of(const std::vector<MergedKeyword>& keywords) {
   using Passage = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;
   std::map<Passage, std::set<std::size_t>> passages;
   for (std::size_t i = 0; i < keywords.size(); ++i) {
@@ -66,7 +67,7 @@ double plain_near(const std::vector<MergedKeyword>& keywords, std::size_t a,
       passages[{place.document, place.part, place.begin / 1000}].insert(i);
     }
   }
-  std::map<std::uint32_t, std::vector<std::set<std::size_t>>> windows;
+  Windows windows;
   for (const auto& [passage, told] : passages) {
     const auto& [document, part, block] = passage;
     std::vector<Passage> next = {{document, part, block + 1}};
@@ -93,6 +94,11 @@ double plain_near(const std::vector<MergedKeyword>& keywords, std::size_t a,
     }
     if (!has_previous) windows[document].push_back(told);
   }
+  return windows;
+}
+
+// The near affinity, slowly: all windows are looked at.
+double plain_near(const Windows& windows, std::size_t a, std::size_t b) {
   double together = 0;
   double by_chance = 0;
   double all = 0;
@@ -211,13 +217,14 @@ TEST_CASE("near affinities are those of windows counted one by one") {
     }
     const auto keywords = merged(documents);
     const Affinities found = affinities(keywords);
+    const Windows windows = windows_of(keywords);
     for (std::size_t a = 0; a < keywords.size(); ++a) {
       CHECK(found.of(a, a) == 0);
       for (std::size_t b = a + 1; b < keywords.size(); ++b) {
         const auto value = static_cast<double>(found.of(a, b));
         CHECK(found.of(b, a) == found.of(a, b));
         // What documents in common add is at most half of 3 / 23.
-        const double near = plain_near(keywords, a, b);
+        const double near = plain_near(windows, a, b);
         CHECK(value >= doctest::Approx(near).epsilon(1e-4));
         CHECK(value <= near + .5 * 3 / 23 + 1e-4);
       }

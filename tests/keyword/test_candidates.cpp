@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "keyword/reading_of.hpp"
+#include "many.hpp"
 
 namespace tamis::keyword {
 namespace {
@@ -295,7 +296,7 @@ TEST_CASE("the text's totals are those that one counts by hand") {
 TEST_CASE("candidates are those of a slow judge, with its counts") {
   Candidates used;
   std::mt19937 random(7);
-  for (int round = 0; round < 200; ++round) {
+  for (int round = 0; round < many(200); ++round) {
     CAPTURE(round);
     Lexicon lexicon(static_cast<Language>(round % 3));
     const Reading reading = reading_of(lexicon, random_talk(random));

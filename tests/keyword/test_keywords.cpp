@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "keyword/best_of.hpp"
+#include "many.hpp"
 #include "tamis/text/fold.hpp"
 #include "tamis/token/stop_words.hpp"
 #include "tamis/token/word_classes.hpp"
@@ -391,7 +392,8 @@ TEST_CASE("keywords of nothing, of one word, of one word again and again") {
     CHECK(best_of({"moss"}, options, 0).empty());
     CHECK(shown(best_of({"", "moss"}, options)) == "moss x1 @1");
     CHECK(shown(best_of(Parts(1'000, "moss"), options)) == "moss x1000 @0");
-    for (const auto& one : best_of({repeated("moss ", 100'000)}, options)) {
+    for (const auto& one :
+         best_of({repeated("moss ", many(100'000))}, options)) {
       CHECK(one.text.starts_with("moss"));
       CHECK(one.tellings.size() <= 100'000);
     }
@@ -404,7 +406,7 @@ TEST_CASE("of words that are told alike, those told first are better") {
 }
 
 TEST_CASE("on any talk the promises of the header hold") {
-  for (unsigned seed = 0; seed < 200; ++seed) {
+  for (unsigned seed = 0; seed < many(200U); ++seed) {
     CAPTURE(seed);
     const Options options{.language = static_cast<Language>(seed % 3),
                           .max_words = 1 + seed % 6};

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "keyword/best_of.hpp"
+#include "many.hpp"
 
+using tamis::many;
 using tamis::keyword::best_of;
 using tamis::keyword::Keyword;
 using tamis::keyword::Method;
@@ -57,8 +59,10 @@ TEST_CASE("published methods bear texts that say little") {
       }
       CHECK(texts_of(best_of({"", "moss"}, options)) == "moss");
       CHECK(best_of({"moss"}, options, 0).empty());
-      CHECK(texts_of(best_of({repeated("moss. ", 20'000)}, options)) == "moss");
-      for (const Keyword& one : best_of({repeated("moss ", 20'000)}, options)) {
+      CHECK(texts_of(best_of({repeated("moss. ", many(20'000))}, options)) ==
+            "moss");
+      for (const Keyword& one :
+           best_of({repeated("moss ", many(20'000))}, options)) {
         CHECK(one.text.starts_with("moss"));
       }
     }
@@ -66,7 +70,7 @@ TEST_CASE("published methods bear texts that say little") {
 }
 
 TEST_CASE("published methods keep the promises of Keyword on any talk") {
-  for (unsigned seed = 0; seed < 150; ++seed) {
+  for (unsigned seed = 0; seed < many(150U); ++seed) {
     const Parts parts = random_talk(seed);
     for (const Method method : published) {
       CAPTURE(seed);

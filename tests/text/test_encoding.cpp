@@ -407,13 +407,16 @@ TEST_CASE("the fast way gives what the slow one gives") {
 }
 
 TEST_CASE("every code point is read as the slow way reads it") {
+  std::string lines;  // of 32 code points
   for (const char32_t code : scalar_values()) {
-    std::string line = "un ";
-    append(line, code);
-    line += " mot\n";
-    if (decoded(line).text != SlowDecoded().decode_all(line).text) {
+    lines += "un ";
+    append(lines, code);
+    lines += " mot\n";
+    if (code % 32 != 31) continue;
+    if (decoded(lines).text != SlowDecoded().decode_all(lines).text) {
       FAIL_CHECK(static_cast<std::uint32_t>(code));
     }
+    lines.clear();
   }
 }
 

@@ -26,6 +26,7 @@
 #include <string_view>
 #include <vector>
 
+#include "many.hpp"
 #include "tamis/text/utf8.hpp"
 #include "tamis/token/sentences.hpp"
 #include "tamis/token/words.hpp"
@@ -124,7 +125,7 @@ template <typename Ours>
 void check_random(const std::vector<std::vector<std::string>>& lists,
                   IcuEnds icu, Ours ours) {
   text::RandomText chance(13);
-  for (int round = 0; round < 100'000; ++round) {
+  for (int round = 0; round < many(100'000); ++round) {
     std::string text;
     for (std::size_t left = 1 + chance.below(12); left > 0; --left) {
       const auto& list = lists[chance.below(lists.size())];

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "many.hpp"
 #include "tamis/text/utf8.hpp"
 #include "tamis/token/sentences.hpp"
 #include "text/random_text.hpp"
@@ -106,7 +107,7 @@ TEST_CASE("each code point that ends sentences does so behind each other") {
 TEST_CASE("fast and slow cut random text of all properties alike") {
   const auto lists = codes_by_property();
   text::RandomText chance(11);
-  for (int round = 0; round < 200'000; ++round) {
+  for (int round = 0; round < many(200'000); ++round) {
     std::string text;
     for (std::size_t left = 1 + chance.below(16); left > 0; --left) {
       const std::size_t choice = chance.below(lists.size() + 1);

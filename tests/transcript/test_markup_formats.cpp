@@ -1,5 +1,6 @@
 // How formats in XML and HTML are told from others, and that what is broken,
 // deep or large stays linear.
+#include "many.hpp"
 #include "transcript/markup_reading.hpp"
 
 namespace tamis::transcript {
@@ -84,25 +85,27 @@ TEST_CASE(
     std::string_view what;
     std::string text;
   } rows[] = {
-      {"deep blocks", page + repeated("<div>", 200000) + said},
-      {"deep inlines", page + repeated("<b>", 200000) + said},
-      {"closed in the wrong way",
-       page + repeated("<b>", 100000) + repeated("</i>", 100000) + said},
-      {"less-than signs", page + said + repeated("<", 300000)},
-      {"ampersands", page + said + repeated("&", 300000)},
-      {"attributes", page + said + "<p " + repeated("a ", 300000) + ">"},
+      {"deep blocks", page + repeated("<div>", many(200000)) + said},
+      {"deep inlines", page + repeated("<b>", many(200000)) + said},
+      {"closed in the wrong way", page + repeated("<b>", many(100000)) +
+                                      repeated("</i>", many(100000)) + said},
+      {"less-than signs", page + said + repeated("<", many(300000))},
+      {"ampersands", page + said + repeated("&", many(300000))},
+      {"attributes", page + said + "<p " + repeated("a ", many(300000)) + ">"},
       {"attributes in pieces",
-       page + said + "<p " + repeated("a b=\"<>\" ", 100000) + ">"},
-      {"open values", page + said + repeated("<a href=\"", 100000)},
-      {"open comments", page + said + repeated("<!--", 100000)},
-      {"equal lines", page + said + repeated("<p>yes</p>", 100000)},
-      {"deep XML", titles + repeated("<div>", 200000) + said},
-      {"deep spans", titles + "<p>" + repeated("<span begin='0s'>", 100000) +
+       page + said + "<p " + repeated("a b=\"<>\" ", many(100000)) + ">"},
+      {"open values", page + said + repeated("<a href=\"", many(100000))},
+      {"open comments", page + said + repeated("<!--", many(100000))},
+      {"equal lines", page + said + repeated("<p>yes</p>", many(100000))},
+      {"deep XML", titles + repeated("<div>", many(200000)) + said},
+      {"deep spans", titles + "<p>" +
+                         repeated("<span begin='0s'>", many(100000)) +
                          "what is said here"},
-      {"stray ends", titles + said + repeated("</i>", 200000)},
-      {"stray ends and text", titles + said + repeated("</i>a", 100000)},
-      {"namespaces", titles + repeated("<div xmlns:a='b'>", 50000) + said},
-      {"open tags", titles + said + repeated("<", 300000)},
+      {"stray ends", titles + said + repeated("</i>", many(200000))},
+      {"stray ends and text", titles + said + repeated("</i>a", many(100000))},
+      {"namespaces",
+       titles + repeated("<div xmlns:a='b'>", many(50000)) + said},
+      {"open tags", titles + said + repeated("<", many(300000))},
   };
   for (const auto& row : rows) {
     CAPTURE(row.what);

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "many.hpp"
 #include "transcript/reading.hpp"
 
 namespace tamis::transcript {
@@ -234,7 +235,7 @@ TEST_CASE("Any bytes are read without harm in every format") {
                                          "\"words\":[",
                                          "\"segments\":["};
   std::uint32_t state = 7;
-  for (int round = 0; round < 700; ++round) {
+  for (int round = 0; round < many(700); ++round) {
     std::string bytes;
     for (int size = 0; size < 24; ++size) {
       state = state * 1664525 + 1013904223;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <random>
 
+#include "many.hpp"
 #include "tamis/transcript/write.hpp"
 #include "transcript/reading.hpp"
 
@@ -192,7 +193,7 @@ TEST_CASE("The text form of awkward documents reads back") {
 
 TEST_CASE("The text form of any document reads back") {
   Chance chance(2024);
-  for (int round = 0; round < 5000; ++round) {
+  for (int round = 0; round < many(5000); ++round) {
     CAPTURE(round);
     check_text_form(random_document(chance));
   }
