@@ -11,6 +11,10 @@
 
 namespace tamis::summary {
 
+inline constexpr Method methods[] = {
+    Method::blend,    Method::coverage, Method::centroid, Method::lexrank,
+    Method::textrank, Method::luhn,     Method::lead};
+
 using Texts = std::vector<std::string>;
 
 // Each a part of its own; `texts` must live longer.
