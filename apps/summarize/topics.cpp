@@ -1,8 +1,24 @@
 #include "summarize/topics.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace tamis::apps {
+namespace {
+
+// Whether one of them has all the stems of the other.
+bool are_parts(const keyword::Keyword& a, const keyword::Keyword& b) {
+  const auto has = [](const auto& whole, const std::string& stem) {
+    return std::find(whole.begin(), whole.end(), stem) != whole.end();
+  };
+  const auto& [few, many] = a.stems.size() < b.stems.size()
+                                ? std::tie(a.stems, b.stems)
+                                : std::tie(b.stems, a.stems);
+  return std::all_of(few.begin(), few.end(),
+                     [&](const std::string& stem) { return has(many, stem); });
+}
+
+}  // namespace
 
 Topics::Topics(const Script& script)
     : script_(script), keywords_({.language = script.language()}) {}
@@ -16,11 +32,16 @@ std::vector<std::string> Topics::best(std::size_t first, std::size_t end,
       static_cast<std::ptrdiff_t>(std::min(most_names, speakers.size()));
   keywords_.begin({speakers.begin(), speakers.begin() + names});
   for (std::size_t i = first; i < end; ++i) keywords_.add(script_.text(i));
-  std::vector<std::string> found;
-  for (auto& keyword : keywords_.best(count)) {
-    found.push_back(std::move(keyword.text));
+  std::vector<keyword::Keyword> found;
+  for (auto& keyword : keywords_.best(2 * count)) {
+    const bool is_part = std::any_of(
+        found.begin(), found.end(),
+        [&](const auto& other) { return are_parts(keyword, other); });
+    if (!is_part && found.size() < count) found.push_back(std::move(keyword));
   }
-  return found;
+  std::vector<std::string> texts;
+  for (auto& keyword : found) texts.push_back(std::move(keyword.text));
+  return texts;
 }
 
 }  // namespace tamis::apps
