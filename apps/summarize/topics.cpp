@@ -1,21 +1,18 @@
 #include "summarize/topics.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 namespace tamis::apps {
 namespace {
 
 // Whether one of them has all the stems of the other.
 bool are_parts(const keyword::Keyword& a, const keyword::Keyword& b) {
-  const auto has = [](const auto& whole, const std::string& stem) {
-    return std::find(whole.begin(), whole.end(), stem) != whole.end();
-  };
-  const auto& [few, many] = a.stems.size() < b.stems.size()
-                                ? std::tie(a.stems, b.stems)
-                                : std::tie(b.stems, a.stems);
-  return std::all_of(few.begin(), few.end(),
-                     [&](const std::string& stem) { return has(many, stem); });
+  const bool is_shorter = a.stems.size() < b.stems.size();
+  const auto& few = is_shorter ? a.stems : b.stems;
+  const auto& many = is_shorter ? b.stems : a.stems;
+  return std::all_of(few.begin(), few.end(), [&](const std::string& stem) {
+    return std::find(many.begin(), many.end(), stem) != many.end();
+  });
 }
 
 }  // namespace

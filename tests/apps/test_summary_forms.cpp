@@ -37,7 +37,7 @@ TEST_CASE("Markdown finds no marks in text, and no more is escaped") {
       {"a &amp; b &#38;", "a \\&amp; b \\&#38;"},
       {"3 * 4 = 12", "3 * 4 = 12"},
       {"*loud*", "\\*loud\\*"},
-      {"snake_case", "snake_case"},
+      {"snake_case and tide__mill", "snake_case and tide__mill"},
       {"_soft_ words", "\\_soft\\_ words"},
       {"1 < 2 > 0", "1 < 2 > 0"},
       {"<b>bold</b>", "\\<b>bold\\</b>"},
