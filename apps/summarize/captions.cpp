@@ -18,14 +18,8 @@ transcript::Segment caption_of(const Quote& quote) {
   return caption;
 }
 
-}  // namespace
-
-std::string captions_of(const Digest& digest) {
-  transcript::Document document;
-  document.language = token::code(digest.script->language());
-  auto& captions = document.segments;
-  const auto quotes = digest.quotes();
-  for (const Quote& quote : quotes) captions.push_back(caption_of(quote));
+// Sorted, none runs into the next.
+void part(std::vector<transcript::Segment>& captions) {
   std::stable_sort(
       captions.begin(), captions.end(),
       [](const auto& a, const auto& b) { return *a.start < *b.start; });
@@ -39,6 +33,28 @@ std::string captions_of(const Digest& digest) {
     caption.end = std::max(*caption.end, *caption.start + shortest);
     end = *caption.end;
   }
+}
+
+// Where not even one sentence fits, what is cut of it was measured in words.
+void shorten(std::vector<transcript::Segment>& captions, double most) {
+  for (auto& caption : captions) {
+    const double seconds = std::min(*caption.end - *caption.start, most);
+    caption.end = *caption.start + std::max(seconds, shortest);
+    most -= seconds;
+  }
+}
+
+}  // namespace
+
+std::string captions_of(const Digest& digest, double most) {
+  transcript::Document document;
+  document.language = token::code(digest.script->language());
+  const auto quotes = digest.quotes();
+  for (const Quote& quote : quotes) {
+    document.segments.push_back(caption_of(quote));
+  }
+  part(document.segments);
+  if (most > 0) shorten(document.segments, most);
   return transcript::to_vtt(document);
 }
 

@@ -19,8 +19,9 @@ std::string row_of(const Digest& digest, const std::string& by);
 std::string minutes_of(const Digest& digest, const std::string& by);
 
 // Captions, in WebVTT, in the order of their times: none begins before the one
-// before it ends. The document has times.
-std::string captions_of(const Digest& digest);
+// before it ends. Together they last `most` seconds at most; 0: no bound. The
+// document has times.
+std::string captions_of(const Digest& digest, double most);
 
 // Text in which Markdown finds no marks: no more is escaped than that takes.
 std::string markdown_text(std::string_view text);

@@ -20,11 +20,16 @@ std::unique_ptr<const Script> script_of(transcript::Document document,
   return std::make_unique<const Script>(document);
 }
 
+// Each speaker has a bound of his own.
+double bound_of_captions(const SummarizeCommand& command) {
+  return command.by() == "speaker" ? 0 : command.seconds;
+}
+
 std::string printed(const Digest& digest, const SummarizeCommand& command) {
   const std::string& format = command.shared.format;
   if (format == "jsonl") return row_of(digest, command.by());
   if (format == "md") return minutes_of(digest, command.by());
-  if (format == "vtt") return captions_of(digest);
+  if (format == "vtt") return captions_of(digest, bound_of_captions(command));
   return prose_of(digest);
 }
 

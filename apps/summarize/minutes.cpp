@@ -5,6 +5,7 @@
 
 #include "summarize/forms.hpp"
 #include "summarize/topics.hpp"
+#include "tamis/summary/summary.hpp"
 #include "tamis/transcript/write.hpp"
 
 namespace tamis::apps {
@@ -103,15 +104,23 @@ std::string head_of(const Script& script) {
          fact(wording.keywords, keywords_of(script)) + "\n";
 }
 
-// What follows from quote `i` on without a gap, in one turn.
+// Whether a quote goes on from that before it: without a gap, in one turn.
+bool goes_on(const Quote& last, const Quote& quote) {
+  return last.script == quote.script && last.sentence + 1 == quote.sentence &&
+         quote.script->part(last.sentence) ==
+             quote.script->part(quote.sentence);
+}
+
+// Where the run of quotes from `i` on ends, which reads as one.
 std::size_t end_of_run(const std::vector<Quote>& quotes, std::size_t i) {
-  const Script& script = *quotes[i].script;
-  std::size_t end = i + 1;
-  while (end < quotes.size() &&
-         quotes[end].sentence == quotes[end - 1].sentence + 1 &&
-         script.part(quotes[end].sentence) == script.part(quotes[i].sentence)) {
+  constexpr std::size_t most_words = 50;
+  std::size_t words = 0;
+  std::size_t end = i;
+  do {
+    words += summary::cost_of(quotes[end].text());
     ++end;
-  }
+  } while (end < quotes.size() && goes_on(quotes[end - 1], quotes[end]) &&
+           words + summary::cost_of(quotes[end].text()) <= most_words);
   return end;
 }
 

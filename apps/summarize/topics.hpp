@@ -15,8 +15,8 @@ class Topics {
   // `script` must live longer.
   explicit Topics(const Script& script);
 
-  // The best `count` keywords of the sentences from `first` up to `end`. Names
-  // of those who speak are none.
+  // The best `count` keywords of the sentences from `first` up to `end`, none a
+  // part of another. Names of those who speak are none.
   std::vector<std::string> best(std::size_t first, std::size_t end,
                                 std::size_t count);
 

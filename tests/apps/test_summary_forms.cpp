@@ -37,7 +37,7 @@ TEST_CASE("Markdown finds no marks in text, and no more is escaped") {
       {"a &amp; b &#38;", "a \\&amp; b \\&#38;"},
       {"3 * 4 = 12", "3 * 4 = 12"},
       {"*loud*", "\\*loud\\*"},
-      {"snake_case", "snake_case"},
+      {"snake_case and tide__mill", "snake_case and tide__mill"},
       {"_soft_ words", "\\_soft\\_ words"},
       {"1 < 2 > 0", "1 < 2 > 0"},
       {"<b>bold</b>", "\\<b>bold\\</b>"},
@@ -69,12 +69,21 @@ TEST_CASE("Captions go by time and never overlap") {
                                    {"Anna", 12., 12., "Four."},
                                    {"Bob", 3., 4., "A --> <b> & c"}});
   CHECK(
-      captions_of(digest_of_all(script)) ==
+      captions_of(digest_of_all(script), 0) ==
       "WEBVTT\nLanguage: en\n\n"
       "00:00:03.000 --> 00:00:04.000\n<v Bob>A &#45;-&gt; &lt;b&gt; &amp; c\n\n"
       "00:00:10.000 --> 00:00:12.000\n<v Anna>One two.\n\n"
       "00:00:12.000 --> 00:00:12.001\n<v Bob>Three.\n\n"
       "00:00:12.001 --> 00:00:12.002\n<v Anna>Four.\n");
+}
+
+TEST_CASE("Captions last no longer than is asked") {
+  const Script script =
+      script_of({{"", 10., 14., "One two."}, {"", 20., 24., "Three four."}});
+  CHECK(captions_of(digest_of_all(script), 6.5) ==
+        "WEBVTT\nLanguage: en\n\n"
+        "00:00:10.000 --> 00:00:14.000\nOne two.\n\n"
+        "00:00:20.000 --> 00:00:22.500\nThree four.\n");
 }
 
 TEST_CASE("Sections go in their order, and quotes in that of speech") {
