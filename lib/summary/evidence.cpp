@@ -26,27 +26,27 @@ struct Row {
 };
 
 // TABLE
-constexpr Weight pair_exponent = {.41, {.00, .00, .00}};
-constexpr Weight stem_exponent = {.27, {.00, .00, .00}};
-constexpr Weight log_stem_weight = {-1.15, {-.04, .00, .00}};
-constexpr Weight cost_exponent = {1.11, {.00, .00, -.00}};
-constexpr Weight early_stem = {1.00, {.00, .27, .00}};
-constexpr Weight noun_stem = {.95, {.00, .00, .00}};
+constexpr Weight pair_exponent = {.42, {.00, .00, .00}};
+constexpr Weight stem_exponent = {.42, {.00, .00, .00}};
+constexpr Weight log_stem_weight = {-1.24, {-.19, .00, .00}};
+constexpr Weight cost_exponent = {1.13, {.00, .00, -.10}};
+constexpr Weight early_stem = {.65, {.00, .21, .00}};
+constexpr Weight noun_stem = {1.08, {.00, .00, .00}};
 
 constexpr std::array<Row, feature_count> rows = {
-    {{"length", {.54, {.00, .00, .05}}},
-     {"persons", {-.75, {.00, -.08, .00}}},
-     {"fillers", {-.32, {.00, .00, .00}}},
-     {"capitals", {-.39, {-.03, .00, .00}}},
-     {"numbers", {1.25, {.01, .04, .00}}},
-     {"first sentences", {.64, {-.03, .00, .00}}},
-     {"beginning", {.16, {.00, .00, .00}}},
-     {"first minutes", {.31, {.00, .09, .00}}},
-     {"long words", {-.29, {.00, .00, .00}}},
-     {"leading stems", {.72, {.00, .00, .00}}},
-     {"repeated words", {.42, {.00, .00, .00}}},
-     {"commas", {-.04, {.00, .00, .00}}},
-     {"pairs", {-.70, {.17, .00, .00}}}}};
+    {{"length", {.38, {.00, .00, .18}}},
+     {"persons", {-.58, {.00, -.13, .00}}},
+     {"fillers", {-.24, {.00, .00, .00}}},
+     {"capitals", {-.38, {.12, .00, .00}}},
+     {"numbers", {1.19, {.11, -.00, .00}}},
+     {"first sentences", {.65, {-.04, .00, .00}}},
+     {"beginning", {-.08, {.00, .00, .00}}},
+     {"first minutes", {.54, {.00, .24, .00}}},
+     {"long words", {-.26, {.00, .00, .00}}},
+     {"leading stems", {.78, {.00, .00, .00}}},
+     {"repeated words", {.38, {.00, .00, .00}}},
+     {"commas", {-.08, {.00, .00, .00}}},
+     {"pairs", {-.68, {.16, .00, .00}}}}};
 // END
 
 constexpr std::size_t leading = 20;  // stems that most sentences tell
