@@ -24,6 +24,7 @@ bool has_short_opening(const Script& script,
 std::vector<ChapterMark> marks_of(const Script& script) {
   const auto& marks = script.chapters();
   std::vector<ChapterMark> found;
+  if (marks.size() < 2) return found;
   std::size_t begun = 0;  // marks
   for (std::size_t i = 0; i < script.size(); ++i) {
     const std::size_t before = begun;

@@ -76,8 +76,8 @@ class Teller {
  public:
   explicit Teller(const Chooser& chooser) : chooser_(chooser) {}
 
-  // What a chapter tells for its share and what was left before. A share for
-  // which no whole sentence is to be had is kept for it.
+  // What a chapter tells for its share and what was left before. Where that is
+  // not enough for a whole sentence, as much of one as its share allows.
   std::vector<Quote> quotes(Candidates chapter, std::size_t share) {
     for (auto& [script, sentence, is_context] : chapter) {
       is_context |= told_.contains(text::fold(script->text(sentence)));
@@ -85,12 +85,16 @@ class Teller {
     if (share == summary::unbounded) return told(chooser_.best(chapter, share));
     if (share + left_ == 0) return {};
     auto quotes = chooser_.best(chapter, share + left_);
-    if (is_fragment(quotes)) return quotes;
+    if (is_fragment(quotes)) return fragment(chapter, share);
     left_ = share + left_ - cost_of(quotes);
     return told(std::move(quotes));
   }
 
  private:
+  std::vector<Quote> fragment(const Candidates& chapter, std::size_t share) {
+    return share > 0 ? chooser_.best(chapter, share) : std::vector<Quote>();
+  }
+
   std::vector<Quote> told(std::vector<Quote> quotes) {
     for (const Quote& quote : quotes) told_.insert(text::fold(quote.text()));
     return quotes;

@@ -40,7 +40,7 @@ struct TimeSpan {
 
 class Script {
  public:
-  // Holds what it needs of `document`: its text once, 40 bytes a segment and 24
+  // Holds what it needs of `document`: its text once, 64 bytes a segment and 24
   // a sentence.
   explicit Script(const transcript::Document& document);
 

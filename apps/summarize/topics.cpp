@@ -37,6 +37,7 @@ std::vector<std::string> Topics::best(std::size_t first, std::size_t end,
     if (!is_part && found.size() < count) found.push_back(std::move(keyword));
   }
   std::vector<std::string> texts;
+  texts.reserve(found.size());
   for (auto& keyword : found) texts.push_back(std::move(keyword.text));
   return texts;
 }

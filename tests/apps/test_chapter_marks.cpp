@@ -1,9 +1,11 @@
 #include <doctest/doctest.h>
 
-#include "command_line.hpp"
-#include "scripts.hpp"
+#include "apps/command_line.hpp"
+#include "apps/scripts.hpp"
 #include "summarize/chapter_marks.hpp"
 #include "summarize/chapters.hpp"
+#include "summarize/forms.hpp"
+#include "tamis/summary/summary.hpp"
 
 namespace tamis::apps {
 namespace {
@@ -87,6 +89,29 @@ TEST_CASE("What a chapter leaves of its share goes to the next") {
   REQUIRE(sections.size() == 2);
   CHECK(sections[0].quotes[0].is_whole());
   CHECK(sections[1].quotes[0].is_whole());
+}
+
+TEST_CASE("Chapters keep within the bound together, fragments too") {
+  transcript::Document document = river();
+  for (std::size_t i = 0; i < document.segments.size(); ++i) {
+    document.segments[i].speaker = i % 3 == 0 ? "Anna" : "Bob Hall";
+  }
+  document.chapters = {{"a", 0}, {"b", 20}, {"c", 30}, {"d", 80}};
+  const Script script(document);
+  for (std::size_t budget = 1; budget <= 60; ++budget) {
+    CAPTURE(budget);
+    const auto command =
+        parsed<SummarizeCommand>({"-w", std::to_string(budget)});
+    const Cast cast(command);
+    std::size_t printed = 0;
+    for (Section section : chapters_of(script, Chooser(command, cast))) {
+      section.title.clear();
+      section.place = {};
+      printed += summary::cost_of(prose_of({&script, {section}, 1}));
+    }
+    CHECK(printed > 0);
+    CHECK(printed <= budget);
+  }
 }
 
 TEST_CASE("What is told in one chapter is not told in another") {

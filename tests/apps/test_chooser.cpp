@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "command_line.hpp"
-#include "scripts.hpp"
+#include "apps/command_line.hpp"
+#include "apps/scripts.hpp"
 #include "summarize/digest.hpp"
 #include "summarize/forms.hpp"
 #include "tamis/summary/summary.hpp"

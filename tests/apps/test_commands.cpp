@@ -6,6 +6,7 @@
 #include "common/run.hpp"
 #include "dedupe/command.hpp"
 #include "extract/command.hpp"
+#include "summarize/command.hpp"
 #include "tokenize/command.hpp"
 
 namespace tamis::apps {
@@ -31,7 +32,8 @@ TEST_CASE("Each tool prints its own formats") {
   check_formats<DedupeCommand>(all, {"csv", "markdown"});
   check_formats<TokenizeCommand>({"text", "tsv", "jsonl"}, {"srt", "md"});
   check_formats<ExtractCommand>({"text", "tsv", "csv", "jsonl"}, {"srt", "md"});
-  check_formats<SummarizeCommand>({"text", "jsonl"}, {"tsv", "srt", "md"});
+  check_formats<SummarizeCommand>({"text", "jsonl", "md", "vtt"},
+                                  {"tsv", "srt"});
 }
 
 TEST_CASE("clean takes rules to keep, a report and times") {

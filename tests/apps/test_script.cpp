@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "scripts.hpp"
+#include "apps/scripts.hpp"
 
 namespace tamis::apps {
 namespace {

@@ -1,7 +1,7 @@
 // The command line of summarize.
 #include <doctest/doctest.h>
 
-#include "command_line.hpp"
+#include "apps/command_line.hpp"
 #include "summarize/command.hpp"
 
 namespace tamis::apps {

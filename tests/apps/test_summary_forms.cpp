@@ -1,7 +1,7 @@
 // The forms of summarize.
 #include <doctest/doctest.h>
 
-#include "scripts.hpp"
+#include "apps/scripts.hpp"
 #include "summarize/forms.hpp"
 
 namespace tamis::apps {
@@ -102,7 +102,7 @@ TEST_CASE("What follows without a gap in one turn is one quote of minutes") {
   const Script script = script_of(
       {{"Anna", 1., none, "One. Two. Three."}, {"Bob", 9., none, "*Four*."}});
   Digest digest{&script, {Section{}}, 1};
-  for (const std::size_t i : {0, 1, 3}) {
+  for (const std::size_t i : {0U, 1U, 3U}) {
     digest.sections[0].quotes.push_back(quote_of(script, i));
   }
   const std::string minutes = minutes_of(digest, "document");
