@@ -32,7 +32,7 @@ class Parting {
  public:
   Parting(const Reading& reading, const ChapterOptions& options)
       : blocks_(blocks(reading)),
-        cohesion_(reading),
+        cohesion_(reading, blocks_),
         count_(std::min(options.count, blocks_.size() - 1)),
         shortest_(shortest(options)),
         price_(price()),
@@ -72,10 +72,7 @@ class Parting {
   void end_at(std::size_t end) {
     cohesion_.clear();
     for (std::size_t begin = end; begin-- > 0;) {
-      for (std::size_t i = blocks_[begin].first; i < blocks_[begin + 1].first;
-           ++i) {
-        cohesion_.add(i);
-      }
+      cohesion_.add(begin);
       const bool is_all = begin == 0 && end + 1 == blocks_.size();
       if (is_all || blocks_[end].words - blocks_[begin].words >= shortest_) {
         take(begin, end, cohesion_.likelihood());

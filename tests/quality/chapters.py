@@ -18,6 +18,26 @@ import re
 import subprocess
 import sys
 
+MOST = {  # Pk and WindowDiff, of 100
+    "fredsum": (26, 28),
+    "fredsum mixed": (14, 15),
+    "fredsum mixed, bare": (19, 20),
+    "fredsum long": (9, 10),
+    "qmsum mixed": (25, 26),
+    "crd3 mixed": (26, 27),
+    "crd3 long": (27, 28),
+    "ectsum mixed": (20, 21),
+    "ectsum mixed, bare": (22, 23),
+    "ectsum long": (26, 27),
+    "orangesum": (18, 20),
+    "orangesum, bare": (21, 23),
+    "orangesum short": (21, 22),
+    "taln short": (22, 23),
+    "one article": (2, 2),
+    "one call": (4, 4),
+}
+SHORT = 50  # words of the shortest chapter, in sets that are called short
+
 SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 CAPTION = 9  # words
 
@@ -96,22 +116,25 @@ def bare(texts):
 
 
 def sets_in(folder):
-    read = lambda name: rows_of(folder / f"{name}.jsonl.gz")
+    def read(name):
+        return rows_of(folder / f"{name}.jsonl.gz")
+
     fredsum = read("summaries/fredsum_fr_dev")
-    qmsum = read("summaries/qmsum_en_val")
     crd3 = read("summaries/crd3_en_val")
     ectsum = read("summaries/ectsum_en_val")
     orangesum = read("summaries/orangesum_fr_valid")
-    taln = read("keywords/taln_fr.dev")
     sets = {
         "fredsum": debates(fredsum),
         "fredsum mixed": mixed(fredsum, (300, 1500)),
-        "qmsum mixed": mixed(qmsum, (300, 1500)),
+        "fredsum long": mixed(fredsum, (1000, 4000), 6, (12, 20)),
+        "qmsum mixed": mixed(read("summaries/qmsum_en_val"), (300, 1500)),
         "crd3 mixed": mixed(crd3, (300, 1500)),
+        "crd3 long": mixed(crd3, (1500, 4000), 6, (12, 16)),
         "ectsum mixed": mixed(ectsum, (300, 1500)),
+        "ectsum long": mixed(ectsum, (500, 2500), 6, (20, 30)),
         "orangesum": mixed(orangesum, (300, 1500)),
         "orangesum short": mixed(orangesum, (60, 300), 30),
-        "taln short": mixed(taln, (60, 300), 30),
+        "taln short": mixed(read("keywords/taln_fr.dev"), (60, 300), 30),
         "one article": mixed(orangesum, (300, 1000), 100, (1, 1)),
         "one call": mixed(ectsum, (300, 1000), 100, (1, 1)),
     }
@@ -153,3 +176,48 @@ def faults(found, told, words):
         wrong += (ours_in > 0) != (theirs_in > 0)
         differ += ours_in != theirs_in
     return 100 * wrong / (words - window), 100 * differ / (words - window)
+
+
+def found_in(program, name, texts):
+    """The numbers of the words with which the chapters of each text begin."""
+    rows = [json_of(str(n), text) for n, text in enumerate(texts)]
+    done = subprocess.run(
+        [program] + ([str(SHORT)] if name.endswith("short") else []),
+        input="\n".join(rows),
+        stdout=subprocess.PIPE,
+        check=True,
+        encoding="utf-8",
+    )
+    return [[int(n) for n in row.split()] for row in done.stdout.splitlines()]
+
+
+def mean(numbers):
+    return sum(numbers) / len(numbers)
+
+
+def is_good(program, name, texts):
+    found = found_in(program, name, texts)
+    told = [starts_of(text) for text in texts]
+    rows = [faults(ours, *theirs) for ours, theirs in zip(found, told)]
+    pk, window_diff = (mean(column) for column in zip(*rows))
+    print(
+        f"{name}: Pk {pk:.1f}, WindowDiff {window_diff:.1f}, at most "
+        f"{MOST[name][0]} and {MOST[name][1]}; "
+        f"{mean([len(ours) for ours in found]):.1f} chapters of "
+        f"{mean([len(starts) for starts, _ in told]):.1f}"
+    )
+    return pk <= MOST[name][0] and window_diff <= MOST[name][1]
+
+
+def main():
+    folder = pathlib.Path(os.environ.get("TAMIS_DATA", ""), "summaries")
+    if not os.environ.get("TAMIS_DATA") or not folder.is_dir():
+        print("skipped: TAMIS_DATA does not name a folder with summaries")
+        return 77
+    sets = sets_in(folder.parent)
+    good = [is_good(sys.argv[1], *item) for item in sets.items()]
+    return not all(good)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
