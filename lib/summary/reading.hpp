@@ -9,35 +9,13 @@
 #include <string_view>
 #include <vector>
 
+#include "form.hpp"
 #include "tamis/summary/summary.hpp"
 #include "tamis/token/lexicon.hpp"
 #include "tamis/token/vocabulary.hpp"
 #include "tamis/token/words.hpp"
 
 namespace tamis::summary {
-
-// How a sentence reads, whatever it tells.
-struct Form {
-  std::uint32_t words = 0;
-  std::uint32_t different = 0;  // words
-  std::uint32_t stems = 0;      // different ones
-  std::uint32_t persons = 0;    // I, you, nous
-  std::uint32_t fillers = 0;    // words of them
-  std::uint32_t ritual = 0;     // words of greetings, thanks, housekeeping
-  std::uint32_t sponsor = 0;    // words of a sponsor's and of calls to follow
-  std::uint32_t pitches = 0;    // such phrases
-  std::uint32_t repeats = 0;    // words said again: "the the", "th the"
-  std::uint32_t numbers = 0;    // in digits
-  std::uint32_t capitals = 0;   // words with one that no beginning explains
-  std::uint32_t commas = 0;
-  bool leans = false;    // on what was said before: "And that is why"
-  bool is_tied = false;  // by a connective, else whole: "And the roof"
-  bool greets = false;   // or thanks, at its beginning
-  bool asks = false;
-  bool is_ended = false;  // by a mark
-  bool is_begun = false;  // before it: it opens with a small letter
-  bool is_cut = false;    // in the middle: "so the", "because we -"
-};
 
 class Reading {
  public:
@@ -81,9 +59,7 @@ class Reading {
 
   Words& words_of(token::Language language);
   void read(const Sentence& sentence);
-  void read_words(const Sentence& sentence, Words& words, Form& form);
-  void read_phrases(const token::Lexicon& lexicon, Form& form) const;
-  void read_repeats(const token::Lexicon& lexicon, Form& form) const;
+  void read_stems(Words& words, Form& form);
   std::uint32_t stem_number(Words& words, std::uint32_t stem);
 
   std::span<const Sentence> sentences_;
