@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "summarize/chapter_marks.hpp"
+#include "summarize/shares.hpp"
 #include "summarize/topics.hpp"
 #include "tamis/summary/summary.hpp"
 #include "tamis/text/fold.hpp"
@@ -35,30 +36,12 @@ std::vector<Candidates> parted(const Candidates& all,
   return parts;
 }
 
-// `budget`, parted as the lengths of the chapters are.
-std::vector<std::size_t> shares_of(std::size_t budget,
-                                   const std::vector<Candidates>& chapters,
-                                   const Chooser& chooser) {
-  std::vector<std::size_t> lengths;  // of all up to each
+std::size_t length_of(const Candidates& chapter, const Chooser& chooser) {
   std::size_t length = 0;
-  for (const Candidates& chapter : chapters) {
-    for (const Candidate& candidate : chapter) {
-      length += chooser.length(candidate);
-    }
-    lengths.push_back(length);
+  for (const Candidate& candidate : chapter) {
+    length += chooser.length(candidate);
   }
-  const double rate =
-      static_cast<double>(budget) / std::max(1., static_cast<double>(length));
-  std::vector<std::size_t> shares;
-  std::size_t given = 0;
-  for (const std::size_t up_to : lengths) {
-    const auto until = std::min(
-        budget,
-        static_cast<std::size_t>(rate * static_cast<double>(up_to) + 1e-6));
-    shares.push_back(until - given);
-    given = until;
-  }
-  return shares;
+  return length;
 }
 
 bool is_fragment(const std::vector<Quote>& quotes) {
@@ -78,21 +61,25 @@ class Teller {
 
   // What a chapter tells for its share and what was left before. Where that is
   // not enough for a whole sentence, as much of one as its share allows.
-  std::vector<Quote> quotes(Candidates chapter, std::size_t share) {
+  std::vector<Quote> quotes(Candidates chapter, const Bound& share) {
     for (auto& [script, sentence, is_context] : chapter) {
       is_context |= told_.contains(text::fold(script->text(sentence)));
     }
-    if (share == summary::unbounded) return told(chooser_.best(chapter, share));
-    if (share + left_ == 0) return {};
-    auto quotes = chooser_.best(chapter, share + left_);
+    if (share.budget == summary::unbounded) {
+      return told(chooser_.best(chapter, share));
+    }
+    const std::size_t budget = share.budget + left_;
+    if (budget == 0) return {};
+    auto quotes = chooser_.best(chapter, {budget, share.sentences});
     if (is_fragment(quotes)) return fragment(chapter, share);
-    left_ = share + left_ - cost_of(quotes);
+    left_ = budget - cost_of(quotes);
     return told(std::move(quotes));
   }
 
  private:
-  std::vector<Quote> fragment(const Candidates& chapter, std::size_t share) {
-    return share > 0 ? chooser_.best(chapter, share) : std::vector<Quote>();
+  std::vector<Quote> fragment(const Candidates& chapter, const Bound& share) {
+    if (share.budget == 0) return {};
+    return chooser_.best(chapter, share);
   }
 
   std::vector<Quote> told(std::vector<Quote> quotes) {
@@ -106,19 +93,27 @@ class Teller {
 };
 
 std::vector<std::vector<Quote>> quotes_of(
-    const std::vector<Candidates>& chapters, std::size_t budget,
+    const std::vector<Candidates>& chapters, const Bound& bound,
     const Chooser& chooser) {
-  std::vector<std::size_t> shares(chapters.size(), summary::unbounded);
-  if (budget != summary::unbounded) {
-    shares = shares_of(budget, chapters, chooser);
+  std::vector<std::size_t> lengths;
+  lengths.reserve(chapters.size());
+  for (const Candidates& chapter : chapters) {
+    lengths.push_back(length_of(chapter, chooser));
   }
+  const auto told = told_chapters(lengths, bound.sentences);
+  std::vector<std::size_t> told_lengths;
+  told_lengths.reserve(told.size());
+  for (const std::size_t i : told) told_lengths.push_back(lengths[i]);
+  const auto shares = shares_of(bound, told_lengths);
   Teller teller(chooser);
-  std::vector<std::vector<Quote>> found;
-  for (std::size_t i = 0; i < chapters.size(); ++i) {
-    found.push_back(teller.quotes(chapters[i], shares[i]));
+  std::vector<std::vector<Quote>> found(chapters.size());
+  for (std::size_t k = 0; k < told.size(); ++k) {
+    found[told[k]] = teller.quotes(chapters[told[k]], shares[k]);
   }
-  for (std::size_t i = 0; i < chapters.size(); ++i) {
-    if (is_fragment(found[i])) found[i] = teller.quotes(chapters[i], shares[i]);
+  for (std::size_t k = 0; k < told.size(); ++k) {
+    auto& quotes = found[told[k]];
+    if (!is_fragment(quotes)) continue;
+    quotes = teller.quotes(chapters[told[k]], shares[k]);
   }
   return found;
 }
@@ -139,9 +134,9 @@ std::vector<Section> chapters_of(const Script& script, const Chooser& chooser) {
   if (marks.empty()) marks = marks_found_in(script);
   const auto all = candidates_of(script);
   const auto chapters = parted(all, marks);
-  const std::size_t budget = chooser.budget(
+  const Bound bound = chooser.bound(
       all, std::max(usual_words, usual_of_chapter * marks.size()));
-  auto quotes = quotes_of(chapters, budget, chooser);
+  auto quotes = quotes_of(chapters, bound, chooser);
   Topics topics(script);
   std::vector<Section> sections;
   for (std::size_t i = 0; i < marks.size(); ++i) {

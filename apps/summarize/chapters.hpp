@@ -10,7 +10,7 @@
 
 namespace tamis::apps {
 
-// The chapters of which something is told, with that. They share the budget by
+// The chapters of which something is told, with that. They share the bound by
 // their lengths; what one has no use for goes to those in whose share no whole
 // sentence fits.
 std::vector<Section> chapters_of(const Script& script, const Chooser& chooser);

@@ -79,6 +79,11 @@ std::size_t Chooser::budget(std::span<const Candidate> candidates,
       1, command_.has_words ? std::min(share, command_.summary.budget) : share);
 }
 
+Bound Chooser::bound(std::span<const Candidate> candidates,
+                     std::size_t usual) const {
+  return {budget(candidates, usual), command_.summary.sentences};
+}
+
 bool Chooser::is_context(const Candidate& candidate) const {
   const auto& [script, sentence, is_context] = candidate;
   if (is_context || cast_.is_silent(script->speaker(sentence))) return true;
@@ -129,12 +134,14 @@ std::vector<summary::Sentence> Chooser::sentences_of(
 }
 
 std::vector<Quote> Chooser::best(std::span<const Candidate> candidates,
-                                 std::size_t budget) const {
+                                 const Bound& bound) const {
+  const auto [budget, most_sentences] = bound;
   const Candidate* sole = command_.cite ? nullptr : sole_voice(candidates);
   const std::size_t once = sole ? cost_of(label_of(*sole, budget)) : 0;
   const auto sentences = sentences_of(candidates, budget, !sole);
   summary::Options options = command_.summary;
   options.budget = budget == summary::unbounded ? budget : budget - once;
+  options.sentences = most_sentences;
   options.focus = focus_;
   std::vector<Quote> quotes;
   for (const auto& [place, size, score] :

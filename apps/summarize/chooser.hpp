@@ -46,27 +46,33 @@ std::vector<Candidate> candidates_of(const Script& script);
 
 std::size_t words_of(std::span<const Candidate> candidates);
 
+struct Bound {
+  std::size_t budget;
+  std::size_t sentences = 0;  // 0: any number
+};
+
 // May be used by several threads.
 class Chooser {
  public:
   // Both must live longer.
   Chooser(const SummarizeCommand& command, const Cast& cast);
 
-  // What a summary of these may cost: words, or thousandths of seconds; `usual`
-  // words where the command line gives no bound.
-  std::size_t budget(std::span<const Candidate> candidates,
-                     std::size_t usual) const;
+  // That of a summary of these: in words, or thousandths of seconds; `usual`
+  // words where the command line gives none.
+  Bound bound(std::span<const Candidate> candidates, std::size_t usual) const;
 
   // What a sentence costs by itself, in the same measure.
   std::size_t length(const Candidate& candidate) const;
 
   // The best, in their order. Context is what is said to be it, those who may
   // not be quoted, and in captions what has no times. Names and citations of
-  // text count, and one that would take more than half of `budget` is left out.
+  // text count, and one that would take more than half of it is left out.
   std::vector<Quote> best(std::span<const Candidate> candidates,
-                          std::size_t budget) const;
+                          const Bound& bound) const;
 
  private:
+  std::size_t budget(std::span<const Candidate> candidates,
+                     std::size_t usual) const;
   bool is_context(const Candidate& candidate) const;
   Label label_of(const Candidate& candidate, std::size_t budget) const;
   std::size_t cost_of(const Label& label) const;

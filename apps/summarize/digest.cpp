@@ -19,7 +19,7 @@ Digest by_document(const Script& script, const Chooser& chooser) {
   Section section;
   section.words = words_of(candidates);
   section.quotes =
-      chooser.best(candidates, chooser.budget(candidates, usual_words));
+      chooser.best(candidates, chooser.bound(candidates, usual_words));
   return {&script, {std::move(section)}, 1};
 }
 
@@ -41,15 +41,15 @@ Digest by_speaker(const Script& script, const Chooser& chooser) {
     Section section;
     section.words = words_of(own);
     section.speaker = script.speakers()[speaker];
-    const std::size_t budget = chooser.budget(own, usual_words);
+    const Bound bound = chooser.bound(own, usual_words);
     if (voices.size() * script.size() > most_heard) {
-      section.quotes = chooser.best(own, budget);
+      section.quotes = chooser.best(own, bound);
     } else {
       for (Candidate& candidate : all) {
         candidate.is_context =
             script.speaker_number(candidate.sentence) != speaker;
       }
-      section.quotes = chooser.best(all, budget);
+      section.quotes = chooser.best(all, bound);
     }
     if (!section.quotes.empty()) digest.sections.push_back(std::move(section));
   }
@@ -87,7 +87,7 @@ Digest digest_of(std::span<const std::unique_ptr<const Script>> scripts,
   }
   Digest digest{nullptr, {}, scripts.size()};
   for (Quote& quote :
-       chooser.best(candidates, chooser.budget(candidates, usual_words))) {
+       chooser.best(candidates, chooser.bound(candidates, usual_words))) {
     const bool is_new =
         digest.sections.empty() ||
         digest.sections.back().quotes.front().script != quote.script;

@@ -50,7 +50,7 @@ TEST_CASE("What a summary may cost is the least of the bounds") {
     CAPTURE(budget);
     const auto command = parsed<SummarizeCommand>(words);
     const Cast cast(command);
-    CHECK(Chooser(command, cast).budget(candidates, 99) == budget);
+    CHECK(Chooser(command, cast).bound(candidates, 99).budget == budget);
   }
 }
 
