@@ -9,7 +9,7 @@
 
 #include "extract/context.hpp"
 #include "extract/matcher.hpp"
-#include "extract/pool.hpp"
+#include "common/pool.hpp"
 #include "extract/speech.hpp"
 #include "extract/table.hpp"
 #include "tamis/transcript/json.hpp"
@@ -143,7 +143,7 @@ class Concordance {
   bool has_several_;  // inputs: each line says of which it is
   bool is_marked_ = false;
   std::size_t width_ = default_width;
-  Pool<Matcher> matchers_;
+  common::Pool<Matcher> matchers_;
 };
 
 }  // namespace

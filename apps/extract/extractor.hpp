@@ -9,7 +9,7 @@
 #include "common/stop_words.hpp"
 #include "extract/background.hpp"
 #include "extract/command.hpp"
-#include "extract/pool.hpp"
+#include "common/pool.hpp"
 #include "extract/speech.hpp"
 #include "extract/terms.hpp"
 
@@ -56,7 +56,7 @@ class Extractor {
   std::vector<std::string> only_;
   std::vector<std::string> always_;
   Background background_;
-  Pool<keyword::Keywords> pool_;
+  common::Pool<keyword::Keywords> pool_;
   bool has_told_of_language_ = false;
   std::set<token::Language> told_of_background_;
 };

@@ -51,7 +51,10 @@ std::size_t words_of(std::span<const Candidate> candidates) {
 }
 
 Chooser::Chooser(const SummarizeCommand& command, const Cast& cast)
-    : command_(command), cast_(cast), focus_(command.focus_terms()) {}
+    : command_(command),
+      cast_(cast),
+      focus_(command.focus_terms()),
+      words_([](token::Language) { return summary::KnownWords(); }) {}
 
 std::size_t Chooser::length(const Candidate& candidate) const {
   const auto& [script, sentence, is_context] = candidate;
@@ -143,9 +146,16 @@ std::vector<Quote> Chooser::best(std::span<const Candidate> candidates,
   options.budget = budget == summary::unbounded ? budget : budget - once;
   options.sentences = most_sentences;
   options.focus = focus_;
+  std::size_t bytes = 0;
+  for (const summary::Sentence& sentence : sentences) {
+    bytes += sentence.text.size();
+  }
+  const auto choices = words_.with(
+      token::Language::unknown, bytes, [&](summary::KnownWords& words) {
+        return summary::summary(sentences, options, words);
+      });
   std::vector<Quote> quotes;
-  for (const auto& [place, size, score] :
-       summary::summary(sentences, options)) {
+  for (const auto& [place, size, score] : choices) {
     const Candidate& candidate = candidates[place];
     quotes.push_back({candidate.script, candidate.sentence, size, score,
                       sentences[place].cost, label_of(candidate, budget)});

@@ -6,9 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "common/pool.hpp"
 #include "summarize/cast.hpp"
 #include "summarize/command.hpp"
 #include "summarize/script.hpp"
+#include "tamis/summary/summary.hpp"
 
 namespace tamis::apps {
 
@@ -83,6 +85,7 @@ class Chooser {
   const SummarizeCommand& command_;
   const Cast& cast_;
   std::vector<std::string> focus_;
+  mutable common::Pool<summary::KnownWords> words_;  // locks itself
 };
 
 }  // namespace tamis::apps

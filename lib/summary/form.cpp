@@ -32,8 +32,7 @@ void read_end(std::string_view tail, Form& form) {
 }
 
 void read_opening(const Wording& words, Form& form) {
-  const token::Opening opening =
-      token::opening_of(words.sentence, words.spans, words.lexicon.language());
+  const token::Opening opening = words.lexicon.opening_of(words.numbers);
   form.leans = opening == token::Opening::leaning;
   form.is_tied = opening == token::Opening::tied;
   form.is_begun =

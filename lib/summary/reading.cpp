@@ -1,9 +1,10 @@
 #include "reading.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <utility>
 
 #include "tamis/text/fold.hpp"
+#include "tamis/token/lexicon.hpp"
 #include "tamis/token/phrases.hpp"
 #include "tamis/token/stems.hpp"
 #include "tamis/token/stop_words.hpp"
@@ -13,15 +14,48 @@ namespace {
 
 namespace kind = token::kind;
 
-constexpr auto unnumbered = std::numeric_limits<std::uint32_t>::max();
-
 bool is_content(std::uint16_t kinds) {
   return (kinds & kind::letters) && !(kinds & (kind::stop | kind::single));
 }
 
 }  // namespace
 
-Reading::Reading(std::span<const Sentence> sentences) : sentences_(sentences) {
+// The words of a language.
+struct Reading::Words {
+  // What a stem is numbered in a text, the last that told it.
+  struct Number {
+    std::uint32_t text = 0;
+    std::uint32_t value = 0;
+  };
+
+  explicit Words(token::Language language) : lexicon(language) {}
+
+  token::Lexicon lexicon;
+  std::vector<Number> numbers;  // by the stems of the lexicon
+};
+
+struct KnownWords::State {
+  std::map<token::Language, Reading::Words> languages;
+  std::uint32_t texts = 0;  // that were read
+};
+
+KnownWords::KnownWords() : state_(std::make_unique<State>()) {}
+KnownWords::~KnownWords() = default;
+KnownWords::KnownWords(KnownWords&&) noexcept = default;
+KnownWords& KnownWords::operator=(KnownWords&&) noexcept = default;
+
+Reading::Reading(std::span<const Sentence> sentences)
+    : Reading(sentences, nullptr, std::make_unique<KnownWords>()) {}
+
+Reading::Reading(std::span<const Sentence> sentences, KnownWords& words)
+    : Reading(sentences, &words, nullptr) {}
+
+Reading::Reading(std::span<const Sentence> sentences, KnownWords* words,
+                 std::unique_ptr<KnownWords> own_words)
+    : sentences_(sentences),
+      own_words_(std::move(own_words)),
+      known_(words ? *words->state_ : *own_words_->state_) {
+  ++known_.texts;
   forms_.reserve(sentences.size());
   begins_.reserve(sentences.size() + 1);
   for (const Sentence& sentence : sentences) read(sentence);
@@ -63,16 +97,20 @@ void Reading::read_stems(Words& words, Form& form) {
 }
 
 Reading::Words& Reading::words_of(token::Language language) {
-  return languages_.try_emplace(language, language).first->second;
+  Words*& words = languages_[language];
+  if (words == nullptr) {
+    words = &known_.languages.try_emplace(language, language).first->second;
+  }
+  return *words;
 }
 
 std::uint32_t Reading::stem_number(Words& words, std::uint32_t stem) {
-  if (stem >= words.stems.size()) words.stems.resize(stem + 1, unnumbered);
-  std::uint32_t& number = words.stems[stem];
-  if (number == unnumbered) {
-    number = stem_numbers_.add(words.lexicon.stem(stem));
+  if (stem >= words.numbers.size()) words.numbers.resize(stem + 1);
+  Words::Number& number = words.numbers[stem];
+  if (number.text != known_.texts) {
+    number = {known_.texts, stem_numbers_.add(words.lexicon.stem(stem))};
   }
-  return number;
+  return number.value;
 }
 
 std::vector<std::vector<std::uint32_t>> Reading::stems_of(

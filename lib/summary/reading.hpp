@@ -5,13 +5,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "form.hpp"
 #include "tamis/summary/summary.hpp"
-#include "tamis/token/lexicon.hpp"
+#include "tamis/token/language.hpp"
 #include "tamis/token/vocabulary.hpp"
 #include "tamis/token/words.hpp"
 
@@ -19,7 +20,9 @@ namespace tamis::summary {
 
 class Reading {
  public:
-  // `sentences` must live longer. Linear.
+  // `sentences` must live longer, and so must `words`, which nothing else reads
+  // with meanwhile. Linear.
+  Reading(std::span<const Sentence> sentences, KnownWords& words);
   explicit Reading(std::span<const Sentence> sentences);
 
   std::size_t size() const { return sentences_.size(); }  // sentences
@@ -49,21 +52,20 @@ class Reading {
   std::vector<std::vector<std::uint32_t>> stems_of(std::string_view term) const;
 
  private:
-  // The words of a language.
-  struct Words {
-    explicit Words(token::Language language) : lexicon(language) {}
+  friend struct KnownWords::State;
+  struct Words;
 
-    token::Lexicon lexicon;
-    std::vector<std::uint32_t> stems;  // numbers, by those of the lexicon
-  };
-
+  Reading(std::span<const Sentence> sentences, KnownWords* words,
+          std::unique_ptr<KnownWords> own_words);
   Words& words_of(token::Language language);
   void read(const Sentence& sentence);
   void read_stems(Words& words, Form& form);
   std::uint32_t stem_number(Words& words, std::uint32_t stem);
 
   std::span<const Sentence> sentences_;
-  std::map<token::Language, Words> languages_;
+  std::unique_ptr<KnownWords> own_words_;
+  KnownWords::State& known_;
+  std::map<token::Language, Words*> languages_;  // of this text
   token::Vocabulary stem_numbers_;
   std::vector<Form> forms_;
   std::vector<std::uint32_t> stems_;   // of all sentences

@@ -71,8 +71,14 @@ std::size_t cost_of(std::string_view text) {
 
 std::vector<Choice> summary(std::span<const Sentence> sentences,
                             const Options& options) {
+  KnownWords words;
+  return summary(sentences, options, words);
+}
+
+std::vector<Choice> summary(std::span<const Sentence> sentences,
+                            const Options& options, KnownWords& words) {
   assert(problem_with(options).empty());
-  const Reading reading(sentences);
+  const Reading reading(sentences, words);
   Selection selection(reading, options);
   if (options.method == Method::blend || options.method == Method::coverage) {
     const Concepts concepts(reading);

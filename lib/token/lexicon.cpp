@@ -1,6 +1,7 @@
 #include "tamis/token/lexicon.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -89,6 +90,17 @@ std::size_t Lexicon::phrase_at(std::span<const std::uint32_t> words,
     }
   }
   return 0;
+}
+
+Opening Lexicon::opening_of(std::span<const std::uint32_t> words) const {
+  std::array<std::uint32_t, opening_words> numbers{};
+  const std::size_t most = std::min(words.size(), opening_words);
+  std::size_t count = 0;
+  while (count < most && entries_[words[count]].phrasal != 0) {
+    numbers[count] = entries_[words[count]].phrasal;
+    ++count;
+  }
+  return token::opening_of(std::span(numbers).first(count), language_);
 }
 
 std::uint32_t Lexicon::folded_number(std::string_view folded) {

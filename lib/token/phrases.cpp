@@ -12,10 +12,7 @@ namespace {
 constexpr std::array<std::string_view, phrase_kinds> kind_names = {
     "filler", "ritual", "sponsor", "connective", "dangling", "upright"};
 
-// Words of an opening that are looked at, and phrases of it that are passed
-// over.
-constexpr std::size_t opening_words = 12;
-constexpr int most_passed = 4;
+constexpr int most_passed = 4;  // phrases of an opening
 
 std::size_t index(PhraseKind kind) {
   return static_cast<std::size_t>(kind);
@@ -53,33 +50,47 @@ const std::vector<std::vector<std::string>>& phrases_of(PhraseKind kind,
 
 Phrases::Phrases(Language language) {
   for (std::size_t kind = 0; kind < phrase_kinds; ++kind) {
-    ByFirst& by_first = phrases_[kind];
-    for (const auto& words :
-         phrases_of(static_cast<PhraseKind>(kind), language)) {
-      Phrase phrase;
-      for (const std::string& word : words) {
-        phrase.push_back(words_.add(word) + 1);
-      }
-      by_first.resize(std::max<std::size_t>(by_first.size(), phrase[0] + 1));
-      by_first[phrase[0]].push_back(std::move(phrase));
+    add_words(static_cast<PhraseKind>(kind), language);
+  }
+  for (std::size_t kind = 0; kind < phrase_kinds; ++kind) {
+    add_phrases(static_cast<PhraseKind>(kind), language);
+  }
+}
+
+void Phrases::add_words(PhraseKind kind, Language language) {
+  for (const auto& phrase : phrases_of(kind, language)) {
+    for (const std::string& word : phrase) words_.add(word);
+    while (numbers_.size() < words_.size()) {
+      numbers_.push_back(static_cast<std::uint32_t>(numbers_.size() + 1)
+                         << phrase_kinds);
     }
-    for (auto& some : by_first) {
-      std::stable_sort(some.begin(), some.end(),
-                       [](auto& a, auto& b) { return a.size() > b.size(); });
-    }
+    numbers_[words_.add(phrase[0])] |= 1U << index(kind);
+  }
+}
+
+void Phrases::add_phrases(PhraseKind kind, Language language) {
+  ByFirst& by_first = phrases_[index(kind)];
+  by_first.resize(words_.size() + 1);
+  for (const auto& words : phrases_of(kind, language)) {
+    Phrase phrase;
+    for (const std::string& word : words) phrase.push_back(number(word));
+    by_first[phrase[0] >> phrase_kinds].push_back(std::move(phrase));
+  }
+  for (auto& some : by_first) {
+    std::stable_sort(some.begin(), some.end(),
+                     [](auto& a, auto& b) { return a.size() > b.size(); });
   }
 }
 
 std::uint32_t Phrases::number(std::string_view folded) const {
   const auto found = words_.find(folded);
-  return found ? *found + 1 : 0;
+  return found ? numbers_[*found] : 0;
 }
 
 std::span<const Phrases::Phrase> Phrases::beginning_with(
     std::uint32_t number, PhraseKind kind) const {
-  const ByFirst& by_first = phrases_[index(kind)];
-  if (number >= by_first.size()) return {};
-  return by_first[number];
+  if (!may_begin(number, kind)) return {};
+  return phrases_[index(kind)][number >> phrase_kinds];
 }
 
 std::size_t Phrases::at(std::span<const std::uint32_t> numbers,
@@ -99,17 +110,9 @@ const Phrases& phrases(Language language) {
   return all.of(language, [](Language l) { return Phrases(l); });
 }
 
-Opening opening_of(std::string_view sentence, std::span<const Word> words,
-                   Language language) {
+Opening opening_of(std::span<const std::uint32_t> numbers, Language language) {
   const Phrases& known = phrases(language);
-  std::array<std::uint32_t, opening_words> room{};
-  std::size_t count = 0;
-  for (const Word& word : words.first(std::min(words.size(), room.size()))) {
-    const std::uint32_t number = known.number(text::fold(word.in(sentence)));
-    if (number == 0) break;
-    room[count++] = number;
-  }
-  std::span<const std::uint32_t> rest(room.data(), count);
+  std::span<const std::uint32_t> rest = numbers;
   bool is_tied = false;
   for (int passed = 0; passed < most_passed; ++passed) {
     const std::size_t connective = known.at(rest, PhraseKind::connective);
@@ -123,6 +126,19 @@ Opening opening_of(std::string_view sentence, std::span<const Word> words,
     rest = rest.subspan(passing);
   }
   return is_tied ? Opening::tied : Opening::plain;
+}
+
+Opening opening_of(std::string_view sentence, std::span<const Word> words,
+                   Language language) {
+  const Phrases& known = phrases(language);
+  std::array<std::uint32_t, opening_words> numbers{};
+  std::size_t count = 0;
+  for (const Word& word : words.first(std::min(words.size(), opening_words))) {
+    const std::uint32_t number = known.number(text::fold(word.in(sentence)));
+    if (number == 0) break;
+    numbers[count++] = number;
+  }
+  return opening_of(std::span(numbers).first(count), language);
 }
 
 }  // namespace tamis::token

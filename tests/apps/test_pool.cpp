@@ -1,4 +1,4 @@
-#include "extract/pool.hpp"
+#include "common/pool.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,7 +12,7 @@ using token::Language;
 
 TEST_CASE("A pool gives what is free again, for each language its own") {
   std::size_t made = 0;
-  Pool<int> pool([&](Language) { return static_cast<int>(made++); });
+  common::Pool<int> pool([&](Language) { return static_cast<int>(made++); });
   const auto get = [](int& value) { return value; };
   CHECK(pool.with(Language::french, 1, get) == 0);
   CHECK(pool.with(Language::french, 1, get) == 0);
@@ -22,7 +22,7 @@ TEST_CASE("A pool gives what is free again, for each language its own") {
 
 TEST_CASE("Two who ask at once get two values") {
   int made = 0;
-  Pool<int> pool([&](Language) { return made++; });
+  common::Pool<int> pool([&](Language) { return made++; });
   std::set<int> seen;
   pool.with(Language::french, 1, [&](int outer) {
     return pool.with(Language::french, 1, [&](int inner) {
@@ -35,7 +35,7 @@ TEST_CASE("Two who ask at once get two values") {
 
 TEST_CASE("A value that has read too much, or failed, is not given again") {
   int made = 0;
-  Pool<int> pool([&](Language) { return made++; }, 100);
+  common::Pool<int> pool([&](Language) { return made++; }, 100);
   const auto get = [](int& value) { return value; };
   CHECK(pool.with(Language::french, 60, get) == 0);
   CHECK(pool.with(Language::french, 60, get) == 0);  // its last

@@ -13,6 +13,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -78,11 +79,29 @@ struct Choice {
   double score;          // in (0, 1]: its share of the best one's worth
 };
 
+// The words that summaries have read: kept from one text to the next, they make
+// those of many texts faster. Grows with the different words; for one thread at
+// a time.
+class KnownWords {
+ public:
+  KnownWords();
+  ~KnownWords();
+  KnownWords(KnownWords&&) noexcept;
+  KnownWords& operator=(KnownWords&&) noexcept;
+
+ private:
+  friend class Reading;
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
 // The chosen sentences, in the order of the text. Never none when some sentence
 // that is no context has a word, but for a focus that nothing tells of. The
 // same input gives the same choice on every machine. Time is linear in the
 // words plus n log n in the sentences, whatever the method.
 std::vector<Choice> summary(std::span<const Sentence> sentences,
                             const Options& options = {});
+std::vector<Choice> summary(std::span<const Sentence> sentences,
+                            const Options& options, KnownWords& words);
 
 }  // namespace tamis::summary

@@ -78,6 +78,9 @@ class Lexicon {
   std::size_t phrase_at(std::span<const std::uint32_t> words,
                         PhraseKind kind) const;
 
+  // How a sentence of `words` opens.
+  Opening opening_of(std::span<const std::uint32_t> words) const;
+
   std::uint32_t folded_number(std::string_view folded);
 
   Language language() const { return language_; }

@@ -44,6 +44,12 @@ class Phrases {
   // The number of a folded word; 0: it is in no phrase.
   std::uint32_t number(std::string_view folded) const;
 
+  // Whether any of a kind begins with the word of a number: asked before all
+  // else, since few words begin one.
+  static bool may_begin(std::uint32_t number, PhraseKind kind) {
+    return number >> static_cast<unsigned>(kind) & 1;
+  }
+
   // Those of a kind that begin with a word, the longest first.
   std::span<const Phrase> beginning_with(std::uint32_t number,
                                          PhraseKind kind) const;
@@ -54,11 +60,20 @@ class Phrases {
  private:
   using ByFirst = std::vector<std::vector<Phrase>>;
 
-  Vocabulary words_;  // numbered from 0, and so one less
-  std::array<ByFirst, phrase_kinds> phrases_;
+  void add_words(PhraseKind kind, Language language);
+  void add_phrases(PhraseKind kind, Language language);
+
+  // A number is a word's place in `words_` and one, then a bit for each kind of
+  // phrase that it begins.
+  Vocabulary words_;
+  std::vector<std::uint32_t> numbers_;         // by the places of words
+  std::array<ByFirst, phrase_kinds> phrases_;  // by these and one
 };
 
 const Phrases& phrases(Language language);
+
+// Words at the beginning of a sentence that tell how it opens.
+inline constexpr std::size_t opening_words = 12;
 
 // How a sentence opens.
 enum class Opening : std::uint8_t {
@@ -67,7 +82,11 @@ enum class Opening : std::uint8_t {
   leaning  // on what was said before: "So it burnt", "Celui-ci tourne"
 };
 
-// How `sentence`, whose words are `words`, opens. Fillers are passed over.
+// How a sentence opens, of whose words these are the numbers in the phrases of
+// `language`. Fillers are passed over.
+Opening opening_of(std::span<const std::uint32_t> numbers, Language language);
+
+// The same of `sentence`, whose words are `words`.
 Opening opening_of(std::string_view sentence, std::span<const Word> words,
                    Language language);
 

@@ -20,7 +20,7 @@
 
 #include "tamis/token/language.hpp"
 
-namespace tamis::apps {
+namespace tamis::common {
 
 template <typename Value>
 class Pool {
@@ -67,4 +67,4 @@ class Pool {
   std::map<token::Language, std::vector<Held>> free_;
 };
 
-}  // namespace tamis::apps
+}  // namespace tamis::common
