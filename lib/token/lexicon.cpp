@@ -77,8 +77,8 @@ Lexicon::Entry Lexicon::entry_of(std::string_view word, WordKind kind) {
           phrases_.number(folded), kinds,  length};
 }
 
-std::size_t Lexicon::phrase_at(std::span<const std::uint32_t> words,
-                               PhraseKind kind) const {
+std::size_t Lexicon::longest_phrase(std::span<const std::uint32_t> words,
+                                    PhraseKind kind) const {
   const auto is_same = [this](std::uint32_t phrasal, std::uint32_t word) {
     return entries_[word].phrasal == phrasal;
   };

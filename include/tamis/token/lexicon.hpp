@@ -76,7 +76,10 @@ class Lexicon {
   // The words of the longest phrase of a kind that `words` begin with; 0: of
   // none.
   std::size_t phrase_at(std::span<const std::uint32_t> words,
-                        PhraseKind kind) const;
+                        PhraseKind kind) const {
+    const std::uint32_t first = entries_[words[0]].phrasal;
+    return Phrases::may_begin(first, kind) ? longest_phrase(words, kind) : 0;
+  }
 
   // How a sentence of `words` opens.
   Opening opening_of(std::span<const std::uint32_t> words) const;
@@ -87,6 +90,8 @@ class Lexicon {
 
  private:
   Entry entry_of(std::string_view word, WordKind kind);
+  std::size_t longest_phrase(std::span<const std::uint32_t> words,
+                             PhraseKind kind) const;
   std::uint16_t listed_kinds(std::string_view folded) const;
 
   Language language_;
