@@ -17,6 +17,15 @@ std::size_t most_lacking(std::size_t size) {
   return size * 3 / 10;
 }
 
+// How many stems the smaller of two nearly equal ones has in common with the
+// other. A few stems stand in many sentences that say much more: these must be
+// most of both.
+std::size_t least_shared(std::size_t fewer, std::size_t more) {
+  constexpr std::size_t few = 4;
+  const std::size_t of = fewer < few ? more : fewer;
+  return of - most_lacking(of);
+}
+
 // Of sets that share 7 of 10 one has a stem of the other among so many first
 // ones, if the order of all stems is one and the same (prefix filtering;
 // Chaudhuri, Ganti and Kaushik 2006).
@@ -67,7 +76,9 @@ bool Told::are_alike(const Content& a, const Content& b) {
   const bool is_a_fewer = a.stems.size() < b.stems.size();
   const Content& fewer = is_a_fewer ? a : b;
   const Content& more = is_a_fewer ? b : a;
-  std::size_t left = most_lacking(fewer.stems.size());
+  const std::size_t least = least_shared(fewer.stems.size(), more.stems.size());
+  if (least > fewer.stems.size()) return false;
+  std::size_t left = fewer.stems.size() - least;
   const auto lacking_bits = std::popcount(fewer.bits & ~more.bits);
   if (static_cast<std::size_t>(lacking_bits) > left) return false;
   auto at = more.stems.begin();

@@ -16,9 +16,9 @@ class Told {
   explicit Told(const Reading& reading);
 
   // Whether a sentence shares most of the content of one that was told: 7 of 10
-  // stems of the one with fewer. Of sentences without content, whether the same
-  // was told. Looks at no more sentences than stems times `looked_at`, whatever
-  // was told.
+  // stems of the one with fewer, or of the other where these are less than 4.
+  // Of sentences without content, whether the same was told. Looks at no more
+  // sentences than stems times `looked_at`, whatever was told.
   bool has(std::size_t sentence) const;
 
   // Whether two sentences with content say nearly the same.

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "summary/slow_scores.hpp"
+#include "summary/slow_told.hpp"
+#include "summary/standing.hpp"
 #include "tamis/summary/summary.hpp"
 
 namespace tamis::summary {
@@ -18,7 +20,9 @@ namespace tamis::summary {
 class SlowGreedy {
  public:
   SlowGreedy(std::vector<Sentence> sentences, const Options& options)
-      : sentences_(std::move(sentences)), options_(options) {
+      : sentences_(std::move(sentences)),
+        options_(options),
+        standings_(standings(Reading(sentences_))) {
     for (const Sentence& sentence : sentences_) {
       total_ += sentence.cost;
       words_.push_back(plain_words(std::string(sentence.text)));
@@ -50,21 +54,17 @@ class SlowGreedy {
     return found;
   }
 
+  static std::set<std::string> set_of(const Words& words) {
+    return {words.begin(), words.end()};
+  }
+
   bool is_plain(std::size_t i) const {
-    const std::set<std::string> words(words_[i].begin(), words_[i].end());
-    return words.size() >= 4 && !sentences_[i].text.ends_with('?');
+    return standings_[i] != Standing::aside;
   }
 
   bool says_the_same(std::size_t i) const {
-    const std::set<std::string> words(words_[i].begin(), words_[i].end());
     return std::any_of(chosen_.begin(), chosen_.end(), [&](std::size_t other) {
-      const std::set<std::string> told(words_[other].begin(),
-                                       words_[other].end());
-      const auto shared =
-          std::count_if(words.begin(), words.end(),
-                        [&](const auto& word) { return told.contains(word); });
-      const auto fewer = std::min(words.size(), told.size());
-      return static_cast<std::size_t>(shared) * 10 >= fewer * 7;
+      return shares_most(set_of(words_[i]), set_of(words_[other]));
     });
   }
 
@@ -102,6 +102,7 @@ class SlowGreedy {
 
   std::vector<Sentence> sentences_;
   Options options_;
+  std::vector<Standing> standings_;
   std::vector<Words> words_;  // by sentences
   std::vector<std::set<Concept>> concepts_;
   std::map<Concept, std::size_t> frequency_;  // sentences

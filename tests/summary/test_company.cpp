@@ -11,7 +11,7 @@ using namespace tamis::summary;
 namespace {
 
 const std::string plain = "The bakery sells warm bread at sunrise.";
-const std::string leaning = "And so warm bread smells of butter there.";
+const std::string leaning = "This is why warm bread smells of butter there.";
 const std::string question = "Who bakes warm bread?";
 const std::string aside = "Yes, indeed.";
 

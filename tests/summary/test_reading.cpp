@@ -64,8 +64,12 @@ TEST_CASE("the form of a sentence is read") {
   CHECK(form_of("Um, copper, you know.").fillers == 3);
   CHECK(form_of("Copper costs 12 euros in 2024.").numbers == 2);
   CHECK(form_of("The fence of Marie Curie.").capitals == 2);
-  CHECK(form_of("But copper rusts.").leans);
+  CHECK(form_of("So it rusts.").leans);
+  CHECK(!form_of("So it rusts.").is_tied);
+  CHECK(form_of("But copper rusts.").is_tied);  // whole behind it
+  CHECK(!form_of("But copper rusts.").leans);
   CHECK(!form_of("Copper rusts.").leans);
+  CHECK(!form_of("Copper rusts.").is_tied);
   CHECK(form_of("copper rusts.").is_begun);
   CHECK(!form_of("Copper rusts.").is_begun);
   const struct {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <random>
 #include <set>
 #include <string>
@@ -12,6 +11,7 @@
 #include "summary/company.hpp"
 #include "summary/focus.hpp"
 #include "summary/reading.hpp"
+#include "summary/slow_told.hpp"
 #include "summary/standing.hpp"
 #include "summary/texts.hpp"
 #include "tamis/summary/summary.hpp"
@@ -32,7 +32,7 @@ Input random_input(std::mt19937& random) {
   Input input;
   input.texts = random_texts(random);
   for (std::string& text : input.texts) {
-    if (random() % 5 == 0) text = "And so " + text;
+    if (random() % 5 == 0) text = "This is why " + text;
   }
   input.sentences =
       sentences_of(input.texts, static_cast<Language>(random() % 3));
@@ -55,24 +55,6 @@ Input random_input(std::mt19937& random) {
   return input;
 }
 
-// Whether two sentences share seven stems of ten.
-bool are_near_equal(const Reading& reading, std::size_t a, std::size_t b) {
-  const auto stems_of = [&](std::size_t i) {
-    const auto stems = reading.stems(i);
-    return std::set<std::uint32_t>(stems.begin(), stems.end());
-  };
-  const auto one = stems_of(a);
-  const auto other = stems_of(b);
-  const auto fewer = std::min(one.size(), other.size());
-  if (fewer == 0) {
-    return one.size() == other.size() &&
-           reading.sentence(a).text == reading.sentence(b).text;
-  }
-  const auto shared = std::count_if(
-      one.begin(), one.end(), [&](auto stem) { return other.contains(stem); });
-  return static_cast<std::size_t>(shared) * 10 >= fewer * 7;
-}
-
 // What may be chosen and has a word.
 std::vector<std::size_t> wanted_of(const Input& input, const Reading& reading) {
   const auto is_focus = in_focus(reading, input.options.focus);
@@ -80,7 +62,7 @@ std::vector<std::size_t> wanted_of(const Input& input, const Reading& reading) {
   for (std::size_t i = 0; i < reading.size(); ++i) {
     const Sentence& sentence = input.sentences[i];
     const bool has_word = sentence.text.find('k') != std::string::npos ||
-                          sentence.text.starts_with("And so");
+                          sentence.text.starts_with("This is why");
     if (has_word && is_focus[i] && !sentence.is_context) wanted.push_back(i);
   }
   return wanted;

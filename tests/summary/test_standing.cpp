@@ -142,6 +142,28 @@ TEST_CASE("what is too little, asked, halting or cut stands aside") {
          "Le moulin broie le bl\u00e9 de sept villages et..."});
 }
 
+TEST_CASE("where sentences end with marks, a line without one stands aside") {
+  const std::string_view ended =
+      "The old mill grinds wheat for seven villages.";
+  const std::string_view bare = "The river floods the lower meadows in spring";
+  const struct {
+    Lines lines;
+    std::string expected;
+  } rows[] = {
+      {{bare, ended, ended}, "app"},
+      {{bare, ended, bare, ended, ended}, "apapp"},  // three of five
+      {{bare, ended}, "pp"},                         // half: speech as it comes
+      {{bare, ended, bare, bare, ended}, "ppppp"},
+      {{bare}, "p"},
+      // What ends, if only with a question, is counted.
+      {{bare, "Why?", "Indeed!"}, "aaa"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.expected);
+    CHECK(letters(row.lines, english) == row.expected);
+  }
+}
+
 TEST_CASE("what leans stands behind a plain sentence of its part only") {
   const std::string_view plain =
       "The old mill grinds wheat for seven villages.";

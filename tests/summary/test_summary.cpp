@@ -54,23 +54,25 @@ TEST_CASE("a summary of no words is refused in words") {
 }
 
 TEST_CASE("methods differ in what they choose") {
-  const Texts texts = {"River fog hides quiet barges.",  // the first
+  const Texts texts = {"River fog hides quiet barges.",
+                       "Lanterns light seven crooked alleys.",
                        "Copper wire and salt water make old fences rust.",
                        "A fence of copper wire mesh needs fresh paint.",
-                       "Fences rust, and paint on copper wire peels.",
-                       "Lanterns light seven crooked alleys."};
-  CHECK(chosen(texts, {.method = Method::lead, .budget = 5}) == "0");
+                       "Fences rust, and paint on copper wire peels."};
   for (const Method method : methods) {
-    if (method == Method::lead) continue;
     CAPTURE(static_cast<int>(method));
     const std::string found = chosen(texts, {.method = method, .budget = 9});
-    CHECK((found == "3" || found == "4" || found == "5"));
+    // The beginning, or what the others tell too.
+    const bool is_beginning = found == "0";
+    const bool is_fence = found == "2" || found == "3" || found == "4";
+    CHECK(is_beginning == (method == Method::lead));
+    CHECK(is_fence == (method != Method::lead));
   }
 }
 
 TEST_CASE(
     "questions, backchannels and endless turns wait till little is left") {
-  const std::string plain = "copper wire mesh fences rust slowly outdoors";
+  const std::string plain = "Copper wire mesh fences rust slowly outdoors.";
   const std::string question = "Copper wire mesh fences rust?";
   const std::string short_one = "Copper wire mesh!";
   const std::string tree = "Pine trees grow tall?";
@@ -104,9 +106,10 @@ TEST_CASE(
 }
 
 TEST_CASE("an answer comes with its question, and with what it leans on") {
-  const Texts texts = {"Who sells warm bread near rivers?",
-                       "The old bakery sells bread near the river bank.",
-                       "And so bakery bread, bread and bread, smells warm."};
+  const Texts texts = {
+      "Who sells warm bread near rivers?",
+      "The old bakery sells bread near the river bank.",
+      "This is why bakery bread, bread and bread, smells warm."};
   auto sentences = sentences_of(texts);
   sentences[1].part = sentences[2].part = 1;
   for (const Method method : methods) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <random>
 #include <string>
 #include <vector>
@@ -30,14 +31,20 @@ inline std::vector<Sentence> sentences_of(
   return sentences;
 }
 
-// The numbers of the chosen sentences: "0 3 4".
-inline std::string shown(const std::vector<Choice>& choices) {
+// The numbers of sentences: "0 3 4".
+inline std::string shown(const std::vector<std::size_t>& sentences) {
   std::string out;
-  for (const Choice& choice : choices) {
+  for (const std::size_t i : sentences) {
     if (!out.empty()) out += ' ';
-    out += std::to_string(choice.sentence);
+    out += std::to_string(i);
   }
   return out;
+}
+
+inline std::string shown(const std::vector<Choice>& choices) {
+  std::vector<std::size_t> sentences;
+  for (const Choice& choice : choices) sentences.push_back(choice.sentence);
+  return shown(sentences);
 }
 
 // Lower-case words that have neither grammar nor inflections, up to 13 in a
