@@ -231,15 +231,20 @@ TEST_CASE(
     "004: a summary is made of whole sentences, word for word, in order") {
   const Document once = deduped(cleaned(bytes_of("004")));
   std::vector<summary::Sentence> sentences;
+  constexpr auto french = token::Language::french;
+  std::size_t part = 0;
   for (const auto& segment : once.segments) {
-    for (const auto span : token::sentences(
-             segment.text, {.language = token::Language::french})) {
-      const auto sentence = span.in(segment.text);
-      sentences.push_back({sentence, summary::cost_of(sentence)});
+    for (const auto span :
+         token::sentences(segment.text, {.language = french})) {
+      const auto text = span.in(segment.text);
+      sentences.push_back({.text = text,
+                           .cost = summary::cost_of(text),
+                           .part = part,
+                           .language = french});
     }
+    ++part;
   }
-  const auto chosen = summary::summary(
-      sentences, {.language = token::Language::french, .words = 150});
+  const auto chosen = summary::summary(sentences, {.budget = 150});
   std::size_t words = 0;
   std::size_t last = 0;
   REQUIRE(chosen.size() > 3);
