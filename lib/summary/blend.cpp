@@ -11,11 +11,6 @@ namespace {
 // nothing that does.
 constexpr double once = 1e-6;
 
-// How near to the beginning of a text a sentence is, 1 to 0.
-double nearness(std::size_t sentence) {
-  return std::exp(-static_cast<double>(sentence) / 60);
-}
-
 std::vector<double> weights_of(const Concepts& concepts, const Scales& scales) {
   std::vector<double> weights(concepts.size());
   for (std::size_t i = 0; i < concepts.size(); ++i) {
@@ -26,7 +21,7 @@ std::vector<double> weights_of(const Concepts& concepts, const Scales& scales) {
       weights[i] = std::pow(count, scales.pair_exponent);
     } else {
       weights[i] = scales.stem_weight * std::pow(count, scales.stem_exponent) *
-                   std::exp(scales.early * nearness(concepts.first(i)) +
+                   std::exp(scales.early * nearness(concepts.first(i), 60) +
                             scales.noun * concepts.noun_share(i));
     }
   }

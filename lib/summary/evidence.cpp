@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <numeric>
 
 namespace tamis::summary {
 namespace {
@@ -20,39 +19,30 @@ struct Weight {
   }
 };
 
-struct Row {
-  std::string_view name;
-  Weight weight;
-};
-
 // TABLE
-constexpr Weight pair_exponent = {.42, {.00, .00, .00}};
-constexpr Weight stem_exponent = {.40, {.00, .00, .00}};
-constexpr Weight log_stem_weight = {-1.17, {-.19, .00, .00}};
-constexpr Weight cost_exponent = {1.06, {.00, .00, -.10}};
-constexpr Weight early_stem = {.65, {.00, .21, .00}};
-constexpr Weight noun_stem = {1.08, {.00, .00, .00}};
+constexpr Weight pair_exponent = {.42, {0, 0, 0}};
+constexpr Weight stem_exponent = {.40, {0, 0, 0}};
+constexpr Weight log_stem_weight = {-1.17, {-.19, 0, 0}};
+constexpr Weight cost_exponent = {1.06, {0, 0, -.10}};
+constexpr Weight early_stem = {.65, {0, .21, 0}};
+constexpr Weight noun_stem = {1.08, {0, 0, 0}};
 
-constexpr std::array<Row, feature_count> rows = {
-    {{"length", {.32, {.00, .00, .19}}},
-     {"persons", {-.58, {.00, -.13, .00}}},
-     {"fillers", {-.24, {.00, .00, .00}}},
-     {"capitals", {-.37, {.10, .00, .00}}},
-     {"numbers", {1.18, {.10, .04, .00}}},
-     {"first sentences", {.68, {-.20, .00, .00}}},
-     {"beginning", {-.08, {.00, .00, .00}}},
-     {"first minutes", {.54, {.00, .27, .00}}},
-     {"long words", {-.26, {.00, .00, .00}}},
-     {"leading stems", {.81, {.00, .00, .00}}},
-     {"repeated words", {.38, {.00, .00, .00}}},
-     {"commas", {-.08, {.00, .00, .00}}},
-     {"pairs", {-.71, {.16, .00, .00}}}}};
+constexpr std::array<Weight, feature_count> weights = {{
+    {.32, {0, 0, .19}},     // length
+    {-.58, {0, -.13, 0}},   // persons
+    {-.24, {0, 0, 0}},      // fillers
+    {-.37, {.10, 0, 0}},    // capitals
+    {1.18, {.10, .04, 0}},  // numbers
+    {.68, {-.20, 0, 0}},    // among the first sentences
+    {.54, {0, .27, 0}},     // in the first minutes
+    {-.26, {0, 0, 0}},      // long words
+    {.81, {0, 0, 0}},       // leading stems
+    {.38, {0, 0, 0}},       // words said again
+    {-.71, {.16, 0, 0}},    // pairs to a stem
+}};
 // END
 
-constexpr std::size_t leading = 20;  // stems that most sentences tell
-
-// Texts of few sentences and of many, and how near their beginning is near.
-constexpr double near_beginning[] = {3, 20, 60};
+constexpr std::size_t leading_stems = 20;  // that most sentences tell
 
 double share(double count, double of) {
   return of > 0 ? count / of : 0;
@@ -63,21 +53,41 @@ double between(double low, double value, double high) {
   return std::clamp((value - low) / (high - low), 0., 1.);
 }
 
-// The count that the `leading` stems have at least.
+// The count that the `leading_stems` have at least.
 double leading_count(const Reading& reading, const Concepts& concepts) {
   std::vector<std::uint32_t> counts;
   for (std::size_t i = 0; i < reading.stem_count(); ++i) {
     counts.push_back(concepts.count(i));
   }
   if (counts.empty()) return 0;
-  const std::size_t last = std::min(leading, counts.size()) - 1;
+  const std::size_t last = std::min(leading_stems, counts.size()) - 1;
   std::nth_element(counts.begin(),
                    counts.begin() + static_cast<std::ptrdiff_t>(last),
                    counts.end(), std::greater());
   return counts[last];
 }
 
+// Of the concepts of a sentence, stems that lead and pairs.
+struct Tally {
+  double leading = 0;
+  double pairs = 0;
+};
+
+Tally told(const Concepts& concepts, std::size_t sentence, double high) {
+  Tally tally;
+  for (const std::uint32_t number : concepts[sentence]) {
+    const bool is_pair = concepts.is_pair(number);
+    tally.pairs += is_pair;
+    tally.leading += !is_pair && concepts.count(number) >= high;
+  }
+  return tally;
+}
+
 }  // namespace
+
+double nearness(std::size_t sentence, double reach) {
+  return std::exp(-static_cast<double>(sentence) / reach);
+}
 
 Traits traits_of(const Reading& reading, const Options& options) {
   double words = 0;
@@ -101,51 +111,33 @@ Traits traits_of(const Reading& reading, const Options& options) {
 std::vector<Features> features_of(const Reading& reading,
                                   const Concepts& concepts) {
   const double high = leading_count(reading, concepts);
-  std::vector<Features> found(reading.size());
+  std::vector<Features> found;
+  found.reserve(reading.size());
   for (std::size_t i = 0; i < reading.size(); ++i) {
     const Form& form = reading.form(i);
     const double words = std::max<double>(1, form.words);
-    double leads = 0;
-    double pairs = 0;
-    for (const std::uint32_t number : concepts[i]) {
-      if (concepts.is_pair(number)) {
-        ++pairs;
-        continue;
-      }
-      leads += concepts.count(number) >= high;
-    }
-    const auto place = static_cast<double>(i);
-    found[i] = {
-        std::clamp(std::log(words / 15), -2., 2.),
-        form.persons / words * 5,
-        form.fillers / words * 5,
-        form.capitals / words * 3,
-        form.numbers / words * 5,
-        std::exp(-place / near_beginning[0]),
-        std::exp(-place / near_beginning[1]),
-        std::exp(-place / near_beginning[2]),
-        std::clamp(
-            static_cast<double>(reading.sentence(i).text.size()) / words - 5.5,
-            -2., 2.),
-        share(leads, form.stems),
-        share(words - form.different, words) * 4,
-        form.commas / words * 8,
-        std::min(share(pairs, form.stems), 1.5)};
+    const auto bytes = static_cast<double>(reading.sentence(i).text.size());
+    const auto [leading, pairs] = told(concepts, i, high);
+    found.push_back(
+        {std::clamp(std::log(words / 15), -2., 2.), form.persons / words * 5,
+         form.fillers / words * 5, form.capitals / words * 3,
+         form.numbers / words * 5, nearness(i, 3), nearness(i, 60),
+         std::clamp(bytes / words - 5.5, -2., 2.), share(leading, form.stems),
+         share(words - form.different, words) * 4,
+         std::min(share(pairs, form.stems), 1.5)});
   }
   return found;
 }
 
 std::vector<double> factors_of(const Reading& reading, const Concepts& concepts,
                                const Traits& traits) {
-  Features weights;
-  for (std::size_t k = 0; k < feature_count; ++k) {
-    weights[k] = rows[k].weight.for_traits(traits);
-  }
   std::vector<double> factors;
   factors.reserve(reading.size());
   for (const Features& features : features_of(reading, concepts)) {
-    const double sum = std::inner_product(features.begin(), features.end(),
-                                          weights.begin(), 0.);
+    double sum = 0;
+    for (std::size_t k = 0; k < feature_count; ++k) {
+      sum += features[k] * weights[k].for_traits(traits);
+    }
     factors.push_back(std::exp(sum));
   }
   return factors;

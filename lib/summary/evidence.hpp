@@ -10,7 +10,6 @@
 
 #include <array>
 #include <cstddef>
-#include <string_view>
 #include <vector>
 
 #include "concepts.hpp"
@@ -26,9 +25,13 @@ struct Traits {
   double compression;  // how much longer it is than its summary may be
 };
 
+// How near to the beginning a sentence is: 1 there, a third at `reach`, 0 far
+// away.
+double nearness(std::size_t sentence, double reach);
+
 Traits traits_of(const Reading& reading, const Options& options);
 
-inline constexpr std::size_t feature_count = 13;
+inline constexpr std::size_t feature_count = 11;
 using Features = std::array<double, feature_count>;
 
 std::vector<Features> features_of(const Reading& reading,

@@ -53,8 +53,6 @@ void count_words(const Wording& words, Form& form) {
   std::sort(folded.begin(), folded.end());
   form.different = static_cast<std::uint32_t>(
       std::unique(folded.begin(), folded.end()) - folded.begin());
-  form.commas = static_cast<std::uint32_t>(
-      std::count(words.sentence.begin(), words.sentence.end(), ','));
   form.is_cut |=
       !form.is_ended && (words[words.numbers.size() - 1].kinds & kind::leaning);
 }

@@ -23,7 +23,6 @@ struct Form {
   std::uint32_t repeats = 0;    // words said again: "the the", "th the"
   std::uint32_t numbers = 0;    // in digits
   std::uint32_t capitals = 0;   // words with one that no beginning explains
-  std::uint32_t commas = 0;
   bool leans = false;    // on what was said before: "And that is why"
   bool is_tied = false;  // by a connective, else whole: "And the roof"
   bool greets = false;   // or thanks, at its beginning
