@@ -11,6 +11,9 @@ namespace {
 constexpr double units_of_second = 1000;
 constexpr double seconds_of_word = 60. / 150;
 
+// So that no question is answered, and no sponsor read goes on, in another.
+constexpr std::size_t parts_between_scripts = 10;
+
 // Of both what there is.
 std::string cite_of(const std::string& speaker, const std::string& place) {
   if (speaker.empty() && place.empty()) return {};
@@ -119,11 +122,13 @@ std::vector<summary::Sentence> Chooser::sentences_of(
     bool has_labels) const {
   std::vector<summary::Sentence> sentences;
   sentences.reserve(candidates.size());
-  std::size_t parts = 0;  // of the scripts before
+  std::size_t parts = 0;  // of the scripts before, which lie far off
   const Script* last = nullptr;
   for (const Candidate& candidate : candidates) {
     const auto& [script, sentence, _] = candidate;
-    if (last != nullptr && last != script) parts += last->part_count();
+    if (last != nullptr && last != script) {
+      parts += last->part_count() + parts_between_scripts;
+    }
     last = script;
     const std::size_t label =
         has_labels ? cost_of(label_of(candidate, budget)) : 0;

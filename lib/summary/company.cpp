@@ -23,7 +23,7 @@ std::vector<std::size_t> companions(const Reading& reading,
     if (is_late) question = alone;
     if (form.asks && form.stems >= least_asked) {
       question = i;
-    } else if (question != alone && standings[i] != Standing::aside) {
+    } else if (question != alone && is_good(standings[i])) {
       found[i] = question;
       question = alone;
     }

@@ -48,11 +48,10 @@ Selection::Selection(const Reading& reading, const Options& options)
   for (auto& [group, members] : groups) groups_.push_back(std::move(members));
 }
 
-bool Selection::offer(const std::vector<std::size_t>& from, bool only_plain) {
+bool Selection::offer(const std::vector<std::size_t>& from, Standing worst) {
   candidates_.clear();
   for (const std::size_t i : from) {
-    const bool may = !only_plain || standings_[i] != Standing::aside;
-    if (may && !is_taken_[i]) candidates_.push_back(i);
+    if (standings_[i] <= worst && !is_taken_[i]) candidates_.push_back(i);
   }
   return !candidates_.empty();
 }
@@ -61,11 +60,15 @@ bool Selection::next_stage() {
   if (stage_ == Stage::groups) {
     if (next_group()) return true;
     stage_ = Stage::plain;
-    if (offer(wanted_, true)) return true;
+    if (offer(wanted_, Standing::leaning)) return true;
   }
   if (stage_ == Stage::plain) {
     stage_ = Stage::rest;
-    if (is_little() && offer(wanted_, false)) return true;
+    if (is_little() && offer(wanted_, Standing::aside)) return true;
+  }
+  if (stage_ == Stage::rest) {
+    stage_ = Stage::unwanted;
+    if (chosen_.empty() && offer(wanted_, Standing::unwanted)) return true;
   }
   stage_ = Stage::end;
   return false;
@@ -73,13 +76,15 @@ bool Selection::next_stage() {
 
 bool Selection::next_group() {
   while (look_ < 2 * groups_.size()) {
-    const bool only_plain = look_ % 2 == 0;
-    if (only_plain) take_first();
+    const bool is_first_look = look_ % 2 == 0;
+    if (is_first_look) take_first();
     const auto& members = groups_[look_++ / 2];
     group_ = reading_.sentence(members[0]).group;
     has_group_ = std::any_of(members.begin(), members.end(),
                              [this](auto i) { return is_taken_[i]; });
-    if (!has_group_ && offer(members, only_plain)) return true;
+    const Standing worst =
+        is_first_look ? Standing::leaning : Standing::unwanted;
+    if (!has_group_ && offer(members, worst)) return true;
   }
   take_first();
   return false;
@@ -181,12 +186,16 @@ bool Selection::is_full() const {
 }
 
 // What the method found nothing worth in goes by place; where no whole sentence
-// may be taken, the first words are.
+// may be taken, the first words of one that reads well are.
 void Selection::take_beginning() {
   const std::vector<double> equal(reading_.size(), 1);
   stage_ = Stage::groups;
   while (next_stage()) take_best(equal);
-  if (chosen_.empty() && !wanted_.empty()) take_words_of(wanted_[0]);
+  if (!chosen_.empty() || wanted_.empty()) return;
+  take_words_of(*std::min_element(wanted_.begin(), wanted_.end(),
+                                  [this](std::size_t a, std::size_t b) {
+                                    return standings_[a] < standings_[b];
+                                  }));
 }
 
 // As many as fit, one at least.

@@ -9,7 +9,8 @@
 //
 // It goes in stages: for each group that must be told one sentence, of those
 // that make good reading or else of all; then what makes good reading; then,
-// where that filled less than half of the budget, all the rest.
+// where that filled less than half of the budget, the rest, without what is
+// unwanted; then, if there is nothing yet, that too.
 #pragma once
 
 #include <cstddef>
@@ -66,9 +67,9 @@ class Selection {
   std::vector<Choice> choices();
 
  private:
-  enum class Stage { groups, plain, rest, end };
+  enum class Stage { groups, plain, rest, unwanted, end };
 
-  bool offer(const std::vector<std::size_t>& from, bool only_plain);
+  bool offer(const std::vector<std::size_t>& from, Standing worst);
   bool next_group();
   void take_first();
   bool is_little() const;

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string_view>
+
+#include "tamis/text/classes.hpp"
+#include "tamis/text/utf8.hpp"
 
 namespace tamis::summary {
 namespace {
@@ -11,14 +15,15 @@ constexpr std::uint32_t longest = 60;     // words of one that reads well
 
 constexpr double mostly = .6;  // of the sentences of a text
 
-// Sentences between two that sell something, which do so too, and turns: others
-// throw in a word.
-constexpr std::size_t pitch_gap = 5;
+// Sentences between two with a phrase that sells, which do so too; between two
+// that sell something as a whole; and turns: others throw in a word.
+constexpr std::size_t phrase_gap = 5;
+constexpr std::size_t pitch_gap = 12;
 constexpr std::size_t pitch_parts = 2;
 
 bool is_ritual(const Form& form) {
   const std::uint32_t words = form.words - std::min(form.words, form.fillers);
-  return form.ritual * (form.greets ? 6 : 3) >= words;
+  return form.ritual > 0 && form.ritual * (form.greets ? 6 : 3) >= words;
 }
 
 bool is_full(const Form& form) {
@@ -37,33 +42,58 @@ bool is_pitch(const Form& form) {
          (form.pitches > 0 && form.sponsor * 4 >= form.words);
 }
 
-Standing standing_alone(const Form& form) {
-  const bool is_good = is_full(form) && !form.asks && form.words <= longest &&
-                       !form.is_cut && !halts(form) && !is_ritual(form) &&
-                       !is_pitch(form);
-  if (!is_good) return Standing::aside;
+// A quotation that opens here and ends elsewhere, or the other way round. What
+// stands behind a figure are inches and seconds.
+bool has_half_a_quotation(std::string_view text) {
+  std::size_t straight = 0;
+  std::size_t curly = 0;
+  std::size_t guillemets = 0;
+  char32_t last = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::CodePoint point = text::decode(text, at);
+    const char32_t code = point.code;
+    straight += code == '"' && !text::is_digit(last);
+    curly += code >= 0x201C && code <= 0x201E;
+    guillemets += code == 0xAB || code == 0xBB;
+    last = code;
+    at += point.size;
+  }
+  return straight % 2 + curly % 2 + guillemets % 2 > 0;
+}
+
+Standing standing_alone(const Form& form, std::string_view text) {
+  if (is_pitch(form) || is_ritual(form)) return Standing::unwanted;
+  const bool reads_well = is_full(form) && !form.asks &&
+                          form.words <= longest && !form.is_cut &&
+                          !halts(form) && !has_half_a_quotation(text);
+  if (!reads_well) return Standing::aside;
   return form.leans ? Standing::leaning : Standing::plain;
 }
 
 // A read goes on for several sentences: between one that sells and another that
 // has such a phrase at all, where these are near.
-void put_reads_aside(const Reading& reading, std::vector<Standing>& standings) {
+void put_reads_off(const Reading& reading, std::vector<Standing>& standings) {
   std::size_t last = reading.size();  // with a phrase
   bool is_read = false;               // that one
   for (std::size_t i = 0; i < reading.size(); ++i) {
     if (reading.form(i).pitches == 0) continue;
-    const bool goes_on =
-        last < i && i - last <= pitch_gap + 1 &&
-        reading.sentence(i).part - reading.sentence(last).part <= pitch_parts;
     const bool sells = is_pitch(reading.form(i));
+    const std::size_t gap = is_read && sells ? pitch_gap : phrase_gap;
+    const bool goes_on =
+        last < i && i - last <= gap + 1 &&
+        reading.sentence(i).part - reading.sentence(last).part <= pitch_parts;
     if (goes_on && (is_read || sells)) {
       std::fill(standings.begin() + static_cast<std::ptrdiff_t>(last),
                 standings.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                Standing::aside);
+                Standing::unwanted);
     }
     is_read = sells || (goes_on && is_read);
     last = i;
   }
+}
+
+void put_aside(Standing& standing) {
+  standing = std::max(standing, Standing::aside);
 }
 
 // Where sentences end with marks, a line without one is a heading, or was not
@@ -79,7 +109,25 @@ void put_headings_aside(const Reading& reading,
     return;
   }
   for (std::size_t i = 0; i < reading.size(); ++i) {
-    if (!reading.form(i).is_ended) standings[i] = Standing::aside;
+    if (!reading.form(i).is_ended) put_aside(standings[i]);
+  }
+}
+
+// Where sentences open with capitals, one within a turn that does not was cut
+// off from the one before it.
+void put_rests_aside(const Reading& reading, std::vector<Standing>& standings) {
+  std::size_t rests = 0;
+  for (std::size_t i = 0; i < reading.size(); ++i) {
+    rests += reading.form(i).is_begun;
+  }
+  if (static_cast<double>(rests) >
+      (1 - mostly) * static_cast<double>(reading.size())) {
+    return;
+  }
+  for (std::size_t i = 1; i < reading.size(); ++i) {
+    const bool is_within =
+        reading.sentence(i).part == reading.sentence(i - 1).part;
+    if (is_within && reading.form(i).is_begun) put_aside(standings[i]);
   }
 }
 
@@ -89,10 +137,11 @@ std::vector<Standing> standings(const Reading& reading) {
   std::vector<Standing> found;
   found.reserve(reading.size());
   for (std::size_t i = 0; i < reading.size(); ++i) {
-    found.push_back(standing_alone(reading.form(i)));
+    found.push_back(standing_alone(reading.form(i), reading.sentence(i).text));
   }
-  put_reads_aside(reading, found);
+  put_reads_off(reading, found);
   put_headings_aside(reading, found);
+  put_rests_aside(reading, found);
   for (std::size_t i = 0; i < reading.size(); ++i) {
     if (found[i] != Standing::leaning) continue;
     const bool has_company =

@@ -11,12 +11,18 @@ namespace tamis::summary {
 enum class Standing : std::uint8_t {
   plain,
   leaning,  // good behind the sentence before it
-  aside     // passed over unless little else is left
+  aside,    // passed over unless little else is left
+  unwanted  // passed over unless nothing else is left
 };
 
-// Backchannels, greetings, sponsor reads, questions, endless turns and speech
-// that halts or is cut stand aside; so does what leans on a sentence that does
-// not stand in the same part or is not plain itself. Linear.
+inline bool is_good(Standing standing) {
+  return standing <= Standing::leaning;
+}
+
+// Backchannels, questions, endless turns, half quotations and speech that halts
+// or is cut stand aside; so does what leans on a sentence that does not stand
+// in the same part or is not plain itself. Greetings and sponsor reads are
+// unwanted. Linear.
 std::vector<Standing> standings(const Reading& reading);
 
 }  // namespace tamis::summary

@@ -152,5 +152,18 @@ TEST_CASE("Of a corpus each document that is quoted is a section") {
   CHECK(digest.sections[0].quotes.size() == 4);
 }
 
+TEST_CASE("Of a corpus no document answers another's question") {
+  std::vector<std::unique_ptr<const Script>> scripts;
+  scripts.push_back(std::make_unique<const Script>(document_of(
+      {{"Anna", none, none, "Who mends the old lock gate of the harbour?"}})));
+  scripts.push_back(std::make_unique<const Script>(document_of(
+      {{"Bob", none, none, "The bakery sells warm bread near the river."}})));
+  const auto command = parsed<SummarizeCommand>({"--qa", "-n", "1"});
+  const Cast cast(command);
+  const auto quotes = digest_of(scripts, Chooser(command, cast)).quotes();
+  REQUIRE(quotes.size() == 1);
+  CHECK(quotes[0].speaker() == "Bob");
+}
+
 }  // namespace
 }  // namespace tamis::apps

@@ -14,7 +14,8 @@ using Lines = std::vector<std::string_view>;
 constexpr auto french = token::Language::french;
 constexpr auto english = token::Language::english;
 
-// p, l and a for plain, leaning and aside, of sentences of one part.
+// p, l, a and u for plain, leaning, aside and unwanted, of sentences of one
+// part.
 std::string letters(const Lines& lines, token::Language language) {
   std::vector<Sentence> sentences;
   for (const std::string_view line : lines) {
@@ -24,7 +25,8 @@ std::string letters(const Lines& lines, token::Language language) {
   for (const Standing standing : standings(Reading(sentences))) {
     out += standing == Standing::plain     ? 'p'
            : standing == Standing::leaning ? 'l'
-                                           : 'a';
+           : standing == Standing::aside   ? 'a'
+                                           : 'u';
   }
   return out;
 }
@@ -64,14 +66,14 @@ TEST_CASE("what tells something stands, in French") {
          "Nos partenaires ach\u00e8tent la farine du moulin."});
 }
 
-TEST_CASE("greetings, thanks and housekeeping stand aside") {
-  check(english, "a",
+TEST_CASE("greetings, thanks and housekeeping are unwanted") {
+  check(english, "u",
         {"Good morning, everyone, and welcome to Harbour Mills' quarter call.",
          "Thank you so much for joining us today, Martha Miller, Peter Baker.",
          "Your next question comes from the line of Martha Miller, Oak Bank.",
          "With that, I'll turn the call over to Martha Miller, our treasurer.",
          "Can everyone see my screen, the wheel, the gate and dam plan."});
-  check(french, "a",
+  check(french, "u",
         {"Merci Marthe, merci \u00e0 Pierre, \u00e0 Lo\u00efc et \u00e0 toute "
          "l'\u00e9quipe des moulins du port.",
          "Bonjour \u00e0 toutes et \u00e0 tous, bienvenue dans cet atelier "
@@ -80,30 +82,30 @@ TEST_CASE("greetings, thanks and housekeeping stand aside") {
          "membres du moulin communal.",
          "Je passe la parole \u00e0 Marthe Meunier, tr\u00e9sori\u00e8re du "
          "moulin communal."});
-  check(token::Language::german, "a",
+  check(token::Language::german, "u",
         {"Vielen Dank f\u00fcrs Zuh\u00f6ren, liebe M\u00fcller, B\u00e4cker, "
          "Bauern, bis zum n\u00e4chsten Mal."});
-  check(token::Language::spanish, "a",
+  check(token::Language::spanish, "u",
         {"Muchas gracias por su atenci\u00f3n, molineros, panaderos, "
          "campesinos, pescadores."});
-  check(token::Language::italian, "a",
+  check(token::Language::italian, "u",
         {"Buonasera a tutti e benvenuti a tutti, mugnai, fornai, contadini, "
          "pescatori."});
-  check(token::Language::dutch, "a",
+  check(token::Language::dutch, "u",
         {"Dames en heren, hartelijk welkom, molenaars, bakkers, boeren, "
          "vissers."});
-  check(token::Language::portuguese, "a",
+  check(token::Language::portuguese, "u",
         {"Muito obrigado a todos, senhoras e senhores, moleiros, padeiros, "
          "pescadores, lavradores."});
 }
 
-TEST_CASE("what sells, or asks to follow the show, stands aside") {
-  check(english, "a",
+TEST_CASE("what sells, or asks to follow the show, is unwanted") {
+  check(english, "u",
         {"This episode is sponsored by Harbour Mills, flour since 1820.",
          "Use code MILL at checkout and get ten percent off your first flour "
          "box from the miller who feeds seven villages.",
          "Don't forget to subscribe, hit the bell and share our mill tour."});
-  check(french, "a",
+  check(french, "u",
         {"Abonnez-vous \u00e0 la cha\u00eene et mettez un pouce pour le "
          "moulin, la roue et le meunier.",
          "Avec le code promo MOULIN, premier mois offert chez les meuniers du "
@@ -117,12 +119,48 @@ TEST_CASE("a read goes on between the sentences that sell") {
                        "Bakers along the whole coast trust that grain.",
                        "Use code WHEEL for ten percent off your first order.",
                        "The river floods the lower meadows every spring."};
-  CHECK(letters(lines, english) == "paaaap");
+  CHECK(letters(lines, english) == "puuuup");
   // One phrase far from any other sells nothing.
   CHECK(letters({"The old mill grinds wheat for seven villages, and my uncle "
                  "left his merch store there to a baker.",
                  "The river floods the lower meadows every spring."},
                 english) == "pp");
+}
+
+TEST_CASE("a read between two that sell may be longer") {
+  const std::string_view praise =
+      "Harbour flour makes bread rise like summer clouds.";
+  const auto of_size = [&](std::size_t size) {
+    Lines lines(size + 2, praise);
+    lines.front() = "This episode is brought to you by Harbour Mills.";
+    lines.back() = "Use code WHEEL at checkout.";
+    return letters(lines, english);
+  };
+  CHECK(of_size(12) == std::string(14, 'u'));
+  CHECK(of_size(13) == "u" + std::string(13, 'p') + "u");
+}
+
+TEST_CASE("half a quotation stands aside") {
+  check(english, "a",
+        {"\"The old mill grinds wheat for seven villages.",
+         "The old mill grinds wheat,\" said the miller to seven bakers.",
+         "\u201cThe old mill grinds wheat for seven villages."});
+  check(french, "a",
+        {"\u00ab Le vieux moulin broie le bl\u00e9 de sept villages.",
+         "Le vieux moulin broie le bl\u00e9 de sept villages \u00bb."});
+  check(english, "p",
+        {"\"The old mill grinds wheat,\" said the miller to seven bakers.",
+         "\u201cThe old mill grinds wheat\u201d for seven villages.",
+         "The old mill wheel is 5'10\" across and grinds wheat."});
+}
+
+TEST_CASE("where sentences open with capitals one that does not was cut off") {
+  const std::string_view plain =
+      "The old mill grinds wheat for seven villages.";
+  const std::string_view rest = "to the harbour market where bakers buy flour.";
+  CHECK(letters({plain, plain, rest}, english) == "ppa");
+  CHECK(letters({rest, plain, plain}, english) == "ppp");
+  CHECK(letters({plain, rest, rest}, english) == "ppp");
 }
 
 TEST_CASE("what is too little, asked, halting or cut stands aside") {
