@@ -1,6 +1,7 @@
 #include "standing.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -37,8 +38,32 @@ bool halts(const Form& form) {
          (lost > 3 && lost * 4 >= form.words);
 }
 
-bool is_pitch(const Form& form) {
-  return form.pitches > 1 ||
+// Whether the name of a site ends at `slash`.
+bool ends_site(std::string_view text, std::size_t slash) {
+  constexpr std::array<std::string_view, 22> domains = {
+      "ai", "app", "be",  "ca",   "ch", "co", "com", "de",  "dev", "edu", "eu",
+      "fm", "fr",  "gov", "info", "io", "ly", "me",  "net", "org", "tv",  "uk"};
+  constexpr std::size_t longest_domain = 4;
+  const std::size_t from = slash - std::min(slash, longest_domain + 2);
+  const std::string_view before = text.substr(from, slash - from);
+  const std::size_t dot = before.rfind('.');
+  return dot != before.npos && dot > 0 && before[dot - 1] != ' ' &&
+         std::find(domains.begin(), domains.end(), before.substr(dot + 1)) !=
+             domains.end();
+}
+
+// Whether a page of a site is named, "tamis.org/mill": who says so aloud sends
+// people there.
+bool names_page(std::string_view text) {
+  std::size_t slash = text.find('/');
+  while (slash != text.npos && !ends_site(text, slash)) {
+    slash = text.find('/', slash + 1);
+  }
+  return slash != text.npos;
+}
+
+bool is_pitch(const Form& form, std::string_view text) {
+  return form.pitches > 1 || names_page(text) ||
          (form.pitches > 0 && form.sponsor * 4 >= form.words);
 }
 
@@ -62,7 +87,7 @@ bool has_half_a_quotation(std::string_view text) {
 }
 
 Standing standing_alone(const Form& form, std::string_view text) {
-  if (is_pitch(form) || is_ritual(form)) return Standing::unwanted;
+  if (is_pitch(form, text) || is_ritual(form)) return Standing::unwanted;
   const bool reads_well = is_full(form) && !form.asks &&
                           form.words <= longest && !form.is_cut &&
                           !halts(form) && !has_half_a_quotation(text);
@@ -76,8 +101,8 @@ void put_reads_off(const Reading& reading, std::vector<Standing>& standings) {
   std::size_t last = reading.size();  // with a phrase
   bool is_read = false;               // that one
   for (std::size_t i = 0; i < reading.size(); ++i) {
-    if (reading.form(i).pitches == 0) continue;
-    const bool sells = is_pitch(reading.form(i));
+    const bool sells = is_pitch(reading.form(i), reading.sentence(i).text);
+    if (!sells && reading.form(i).pitches == 0) continue;
     const std::size_t gap = is_read && sells ? pitch_gap : phrase_gap;
     const bool goes_on =
         last < i && i - last <= gap + 1 &&

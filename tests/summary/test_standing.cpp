@@ -104,7 +104,12 @@ TEST_CASE("what sells, or asks to follow the show, is unwanted") {
         {"This episode is sponsored by Harbour Mills, flour since 1820.",
          "Use code MILL at checkout and get ten percent off your first flour "
          "box from the miller who feeds seven villages.",
-         "Don't forget to subscribe, hit the bell and share our mill tour."});
+         "Don't forget to subscribe, hit the bell and share our mill tour.",
+         "Order your first sack of flour at harbour-mills.co.uk/bread today.",
+         "Bakers order wheat, rye and oat flour at mill.dev/harbour."});
+  check(english, "p",
+        {"The miller and/or the baker of mill.js/flour grinds wheat.",
+         "The mill grinds 1.5 t/day for seven villages."});
   check(french, "u",
         {"Abonnez-vous \u00e0 la cha\u00eene et mettez un pouce pour le "
          "moulin, la roue et le meunier.",
