@@ -20,7 +20,7 @@ class Greedy {
   struct Worth {
     std::vector<double> weights;  // by concepts
     std::vector<double> factors;  // by sentences, of what they tell
-    double exponent;              // of the cost, from 0 to 1
+    double exponent;              // of the cost, 0 or more
   };
 
   // `concepts` must live longer.

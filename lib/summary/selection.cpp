@@ -119,7 +119,9 @@ std::size_t Selection::company(std::size_t sentence) const {
 std::size_t Selection::follower(std::size_t sentence) const {
   const std::size_t next = sentence + 1;
   const bool leans = next < company_.size() && company_[next] == sentence;
-  return leans && !is_taken_[next] ? next : none;
+  const bool is_wanted =
+      leans && std::binary_search(wanted_.begin(), wanted_.end(), next);
+  return is_wanted && !is_taken_[next] ? next : none;
 }
 
 std::size_t Selection::cost(std::size_t sentence) const {

@@ -41,7 +41,8 @@ class Selection {
   // the question it answers; none if it needs none, or if that is there.
   std::size_t company(std::size_t sentence) const;
 
-  // The sentence that leans on `sentence`, if it is not there; else none.
+  // The sentence that leans on `sentence`, if it may be chosen and is not
+  // there; else none.
   std::size_t follower(std::size_t sentence) const;
 
   // What taking it would add to the cost: its own, its company's, and what that
