@@ -20,25 +20,25 @@ struct Weight {
 };
 
 // TABLE
-constexpr Weight pair_exponent = {.42, {0, 0, 0}};
-constexpr Weight stem_exponent = {.40, {0, 0, 0}};
-constexpr Weight log_stem_weight = {-1.17, {-.19, 0, 0}};
-constexpr Weight cost_exponent = {1.06, {0, 0, -.10}};
-constexpr Weight early_stem = {.65, {0, .21, 0}};
-constexpr Weight noun_stem = {1.08, {0, 0, 0}};
+constexpr Weight pair_exponent = {.15, {0, 0, 0}};
+constexpr Weight stem_exponent = {.65, {0, 0, 0}};
+constexpr Weight log_stem_weight = {-1.83, {-.60, 0, 0}};
+constexpr Weight cost_exponent = {.88, {0, 0, -.10}};
+constexpr Weight early_stem = {.91, {0, .28, 0}};
+constexpr Weight noun_stem = {1.23, {0, 0, 0}};
 
 constexpr std::array<Weight, feature_count> weights = {{
-    {.32, {0, 0, .19}},     // length
-    {-.58, {0, -.13, 0}},   // persons
-    {-.24, {0, 0, 0}},      // fillers
-    {-.37, {.10, 0, 0}},    // capitals
-    {1.18, {.10, .04, 0}},  // numbers
-    {.68, {-.20, 0, 0}},    // among the first sentences
-    {.54, {0, .27, 0}},     // in the first minutes
-    {-.26, {0, 0, 0}},      // long words
-    {.81, {0, 0, 0}},       // leading stems
-    {.38, {0, 0, 0}},       // words said again
-    {-.71, {.16, 0, 0}},    // pairs to a stem
+    {.21, {0, 0, .04}},     // length
+    {-.76, {0, .02, 0}},    // persons
+    {-.26, {0, 0, 0}},      // fillers
+    {-.48, {.20, 0, 0}},    // capitals
+    {1.25, {.29, .20, 0}},  // numbers
+    {.59, {-.01, 0, 0}},    // among the first sentences
+    {.55, {0, .09, 0}},     // in the first minutes
+    {-.34, {0, 0, 0}},      // long words
+    {1.03, {0, 0, 0}},      // leading stems
+    {.30, {0, 0, 0}},       // words said again
+    {-.55, {.17, 0, 0}},    // pairs to a stem
 }};
 // END
 
