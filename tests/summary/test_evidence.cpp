@@ -23,12 +23,10 @@ enum {
   capitals,
   numbers,
   first_sentences,
-  beginning,
   first_minutes,
   long_words,
   leading_stems,
   repeated_words,
-  commas,
   pairs
 };
 
@@ -127,7 +125,6 @@ TEST_CASE("the features of a sentence are those worked out by hand") {
       {"copper wires", long_words, 12. / 2 - 5.5},
       {"a b", long_words, -2},
       {"copper wire copper wire", repeated_words, 2. / 4 * 4},
-      {"copper, wire, mesh, rust", commas, 3. / 4 * 8},
       {"copper wire", pairs, 1. / 2},
       {"copper wire copper mesh copper rust", pairs, 5. / 4},
       {"copper wire mesh copper mesh wire copper", pairs, 1.5},  // six of three
@@ -146,10 +143,8 @@ TEST_CASE("the features of a sentence are those worked out by hand") {
 TEST_CASE("a sentence is the nearer to the beginning the fewer are before it") {
   const auto found = features_in(Texts(4, "copper wire"));
   CHECK(found[0][first_sentences] == 1);
-  CHECK(found[0][beginning] == 1);
   CHECK(found[0][first_minutes] == 1);
   CHECK(found[3][first_sentences] == doctest::Approx(std::exp(-3. / 3)));
-  CHECK(found[3][beginning] == doctest::Approx(std::exp(-3. / 20)));
   CHECK(found[3][first_minutes] == doctest::Approx(std::exp(-3. / 60)));
 }
 
