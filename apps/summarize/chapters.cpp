@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -20,6 +21,10 @@ constexpr std::size_t usual_words = 150;
 constexpr std::size_t usual_of_chapter = 30;
 
 constexpr std::size_t keywords_of_title = 2;
+constexpr std::size_t keywords_looked_at = 5;
+// Chapters that share a keyword which tells them from the others; of more a
+// quarter.
+constexpr std::size_t most_titled = 1;
 
 using Candidates = std::vector<Candidate>;
 
@@ -118,13 +123,45 @@ std::vector<std::vector<Quote>> quotes_of(
   return found;
 }
 
-std::string title_of(Topics& topics, std::size_t first, std::size_t end) {
-  std::string title;
-  for (const std::string& keyword :
-       topics.best(first, end, keywords_of_title)) {
-    title += (title.empty() ? "" : ", ") + keyword;
+using Titles = std::vector<std::vector<std::string>>;  // keywords of each
+
+// Those that most tell one chapter from the others come first.
+void sort_by_rarity(Titles& keywords) {
+  std::map<std::string, std::size_t> counts;  // of chapters, by folded keyword
+  for (const auto& own : keywords) {
+    for (const std::string& keyword : own) ++counts[text::fold(keyword)];
   }
-  return title;
+  const std::size_t most = std::max(most_titled, keywords.size() / 4);
+  for (auto& own : keywords) {
+    std::stable_partition(own.begin(), own.end(), [&](const auto& keyword) {
+      return counts[text::fold(keyword)] <= most;
+    });
+  }
+}
+
+// Titles of those that have none.
+std::vector<std::string> titles_of(const Script& script,
+                                   const std::vector<ChapterMark>& marks) {
+  Topics topics(script);
+  Titles keywords;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const std::size_t end =
+        i + 1 < marks.size() ? marks[i + 1].first : script.size();
+    keywords.push_back(marks[i].title.empty() ? topics.best(marks[i].first, end,
+                                                            keywords_looked_at)
+                                              : std::vector<std::string>());
+  }
+  sort_by_rarity(keywords);
+  std::vector<std::string> titles;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    std::string title = marks[i].title;
+    const auto& own = keywords[i];
+    for (std::size_t k = 0; k < std::min(keywords_of_title, own.size()); ++k) {
+      title += (k > 0 ? ", " : "") + own[k];
+    }
+    titles.push_back(std::move(title));
+  }
+  return titles;
 }
 
 }  // namespace
@@ -137,15 +174,13 @@ std::vector<Section> chapters_of(const Script& script, const Chooser& chooser) {
   const Bound bound = chooser.bound(
       all, std::max(usual_words, usual_of_chapter * marks.size()));
   auto quotes = quotes_of(chapters, bound, chooser);
-  Topics topics(script);
+  auto titles = titles_of(script, marks);
   std::vector<Section> sections;
   for (std::size_t i = 0; i < marks.size(); ++i) {
     if (quotes[i].empty()) continue;
-    const auto& [first, title, start] = marks[i];
+    const auto& [first, _, start] = marks[i];
     Section& section = sections.emplace_back();
-    section.title = title.empty()
-                        ? title_of(topics, first, first + chapters[i].size())
-                        : title;
+    section.title = std::move(titles[i]);
     section.place = script.place(first, 1);
     if (start) section.place.start = start;
     section.words = words_of(chapters[i]);

@@ -128,5 +128,25 @@ TEST_CASE("What is told in one chapter is not told in another") {
   CHECK(sections[0].quotes.size() == 1);
 }
 
+TEST_CASE("Titles that are found tell a chapter from the others") {
+  const std::string council = "The council talks about the council. ";
+  transcript::Document document = document_of(
+      {{"", 0., 10., council + "Masons mend the old lock gate."},
+       {"", 10., 20., council + "Bakers bake warm rye bread."},
+       {"", 20., 30., council + "Painters paint a copper lantern."}});
+  document.chapters = {{"", 0}, {"", 10}, {"", 20}};
+  const auto command = parsed<SummarizeCommand>({});
+  const Cast cast(command);
+  const Script script(document);
+  const auto sections = chapters_of(script, Chooser(command, cast));
+  REQUIRE(sections.size() == 3);
+  for (const Section& section : sections) {
+    CAPTURE(section.title);
+    CHECK_FALSE(section.title.empty());
+    CHECK(section.title != "council");
+    CHECK_FALSE(section.title.starts_with("council,"));
+  }
+}
+
 }  // namespace
 }  // namespace tamis::apps

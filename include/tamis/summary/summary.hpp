@@ -5,9 +5,10 @@
 //     print(sentences[choice.sentence].text.substr(0, choice.size));
 //
 // Sentences that make no good reading are passed over unless little else is
-// left: backchannels, greetings, sponsor reads, bare questions, endless turns.
-// One that leans on what was said before ("And that is why") comes with its
-// predecessor or not at all, and of two that say nearly the same only one.
+// left: backchannels, bare questions, endless turns; greetings and sponsor
+// reads unless nothing else is. One that leans on what was said before ("And
+// that is why") comes with its predecessor or not at all, and of two that say
+// nearly the same only one.
 //
 // Good from a page of text on; of a few sentences every choice is as good.
 #pragma once
