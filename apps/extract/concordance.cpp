@@ -7,9 +7,9 @@
 #include <cstdlib>
 #include <memory>
 
+#include "common/pool.hpp"
 #include "extract/context.hpp"
 #include "extract/matcher.hpp"
-#include "common/pool.hpp"
 #include "extract/speech.hpp"
 #include "extract/table.hpp"
 #include "tamis/transcript/json.hpp"

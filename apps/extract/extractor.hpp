@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "common/pool.hpp"
 #include "common/run.hpp"
 #include "common/stop_words.hpp"
 #include "extract/background.hpp"
 #include "extract/command.hpp"
-#include "common/pool.hpp"
 #include "extract/speech.hpp"
 #include "extract/terms.hpp"
 

@@ -45,7 +45,7 @@ void count_words(const Wording& words, Form& form) {
   for (std::size_t i = 0; i < words.numbers.size(); ++i) {
     const token::Lexicon::Entry& entry = words[i];
     form.persons += (entry.kinds & kind::person) != 0;
-    form.numbers += (entry.kinds & kind::number) != 0;
+    form.numbers += i > 0 && (entry.kinds & kind::number);
     form.capitals += i > 0 && (entry.kinds & kind::capital);
     folded.push_back(entry.folded);
   }

@@ -21,11 +21,11 @@ struct Form {
   std::uint32_t sponsor = 0;    // words of a sponsor's and of calls to follow
   std::uint32_t pitches = 0;    // such phrases
   std::uint32_t repeats = 0;    // words said again: "the the", "th the"
-  std::uint32_t numbers = 0;    // in digits
+  std::uint32_t numbers = 0;    // in digits, but for that of a list
   std::uint32_t capitals = 0;   // words with one that no beginning explains
-  bool leans = false;    // on what was said before: "And that is why"
-  bool is_tied = false;  // by a connective, else whole: "And the roof"
-  bool greets = false;   // or thanks, at its beginning
+  bool leans = false;           // on what was said before: "And that is why"
+  bool is_tied = false;         // by a connective, else whole: "And the roof"
+  bool greets = false;          // or thanks, at its beginning
   bool asks = false;
   bool is_ended = false;  // by a mark
   bool is_begun = false;  // before it: it opens with a small letter
