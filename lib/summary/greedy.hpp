@@ -1,9 +1,9 @@
 // Sentences one by one, each time the one that adds most for its cost: what the
 // concepts that it tells weigh, if no chosen one tells them already.
 //
-// The sum of what is covered is submodular, so this comes near the best choice
-// there is (Nemhauser, Wolsey and Fisher 1978), and gains only shrink: the best
-// of the heap, looked at anew, is taken if it is still the best (Minoux 1978).
+// Under a budget the greedy choice of what covers most comes near the best one
+// in practice (Lin and Bilmes 2010). Gains only shrink: the best of the heap,
+// looked at anew, is taken if it is still the best (Minoux 1978).
 #pragma once
 
 #include <cstddef>
