@@ -2,6 +2,9 @@
 // matrices, and from words as they stand in the text.
 #pragma once
 
+#include <doctest/doctest.h>
+
+#include <cmath>
 #include <cstddef>
 #include <map>
 #include <sstream>
@@ -12,6 +15,16 @@
 #include "summary/texts.hpp"
 
 namespace tamis::summary {
+
+// Whether a method gives the scores that its judge does.
+inline void check_scores(const std::vector<double>& found,
+                         const std::vector<double>& expected) {
+  REQUIRE(found.size() == expected.size());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    CAPTURE(i);
+    REQUIRE(std::abs(found[i] - expected[i]) < 1e-9);
+  }
+}
 
 using Counts = std::map<std::string, double>;
 

@@ -69,12 +69,6 @@ TEST_CASE("the centroid's scores are those of plain counting") {
   for (int round = 0; round < 300; ++round) {
     CAPTURE(round);
     const Texts texts = random_texts(random);
-    const auto found = scores_of(texts);
-    const auto expected = slow_scores(texts);
-    REQUIRE(found.size() == expected.size());
-    for (std::size_t i = 0; i < found.size(); ++i) {
-      CAPTURE(i);
-      REQUIRE(std::abs(found[i] - expected[i]) < 1e-9);
-    }
+    check_scores(scores_of(texts), slow_scores(texts));
   }
 }

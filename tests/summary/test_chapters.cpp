@@ -13,33 +13,23 @@
 #include <string_view>
 #include <vector>
 
+#include "summary/texts.hpp"
+
 using tamis::summary::ChapterOptions;
 using tamis::summary::chapters;
 using tamis::summary::cost_of;
 using tamis::summary::problem_with;
 using tamis::summary::Sentence;
+using tamis::summary::sentences_of;
+using tamis::summary::Texts;
 using tamis::token::Language;
 
 namespace {
 
-using Texts = std::vector<std::string>;
 using Firsts = std::vector<std::size_t>;
 
-// Each a part of its own.
-std::vector<Sentence> sentences_of(const Texts& texts,
-                                   Language language = Language::unknown) {
-  std::vector<Sentence> sentences;
-  for (const std::string& text : texts) {
-    sentences.push_back({.text = text,
-                         .cost = std::max<std::size_t>(1, cost_of(text)),
-                         .part = sentences.size(),
-                         .language = language});
-  }
-  return sentences;
-}
-
 Firsts chapters_of(const Texts& texts, const ChapterOptions& options = {}) {
-  return chapters(sentences_of(texts), options);
+  return chapters(sentences_of(texts, Language::unknown), options);
 }
 
 // Words without grammar and inflections, since their language is unknown: of
@@ -194,7 +184,7 @@ TEST_CASE(
       text =
           speech(random, static_cast<char>('a' + random() % 3), random() % 40);
     }
-    auto sentences = sentences_of(texts);
+    auto sentences = sentences_of(texts, Language::unknown);
     std::size_t part = 0;
     for (Sentence& sentence : sentences) {
       part += random() % 3 == 0;
@@ -248,7 +238,7 @@ TEST_CASE("A chapter begins with the turn, not in the middle of it") {
   Texts texts = talk(random, 2, 30);
   texts[29] = "Right.";
   texts[30] = "Good, and now to something else.";
-  auto sentences = sentences_of(texts);
+  auto sentences = sentences_of(texts, Language::unknown);
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     sentences[i].part = i < 29 ? 0 : 1;
   }
@@ -258,7 +248,7 @@ TEST_CASE("A chapter begins with the turn, not in the middle of it") {
 TEST_CASE("A long turn is parted inside") {
   std::mt19937 random(17);
   const Texts texts = talk(random, 3, 30);
-  auto sentences = sentences_of(texts);
+  auto sentences = sentences_of(texts, Language::unknown);
   for (Sentence& sentence : sentences) sentence.part = 0;
   CHECK(chapters(sentences) == Firsts{0, 30, 60});
 }
@@ -290,7 +280,7 @@ TEST_CASE("Texts without content have one chapter, and none has none") {
   for (const Texts& text : texts) {
     CAPTURE(text.front().substr(0, 40));
     CHECK(chapters(sentences_of(text, Language::english)) == Firsts{0});
-    CHECK(chapters(sentences_of(text)) == Firsts{0});
+    CHECK(chapters(sentences_of(text, Language::unknown)) == Firsts{0});
   }
 }
 
