@@ -12,10 +12,6 @@ namespace {
 
 namespace kind = token::kind;
 
-bool is_dash(char32_t code) {
-  return code == '-' || (code >= 0x2010 && code <= 0x2015);
-}
-
 // What stands behind the last word.
 void read_end(std::string_view tail, Form& form) {
   char32_t last = 0;
@@ -27,8 +23,8 @@ void read_end(std::string_view tail, Form& form) {
                      point.code == '?' || point.code == 0x2026;
     if (!text::is_space(point.code)) last = point.code;
   }
-  form.is_cut |=
-      is_dash(last) || last == 0x2026 || last == ':' || tail.ends_with("..");
+  form.is_cut |= text::is_dash(last) || last == 0x2026 || last == ':' ||
+                 tail.ends_with("..");
 }
 
 void read_opening(const Wording& words, Form& form) {
