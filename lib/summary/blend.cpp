@@ -20,9 +20,10 @@ std::vector<double> weights_of(const Concepts& concepts, const Scales& scales) {
     } else if (concepts.is_pair(i)) {
       weights[i] = std::pow(count, scales.pair_exponent);
     } else {
-      weights[i] = scales.stem_weight * std::pow(count, scales.stem_exponent) *
-                   std::exp(scales.early * nearness(concepts.first(i), 60) +
-                            scales.noun * concepts.noun_share(i));
+      weights[i] =
+          scales.stem_weight * std::pow(count, scales.stem_exponent) *
+          std::exp(scales.early * nearness(concepts.first(i), minutes_reach) +
+                   scales.noun * concepts.noun_share(i));
     }
   }
   return weights;

@@ -18,15 +18,11 @@ std::vector<std::size_t> words_before(const Reading& reading) {
   return before;
 }
 
-bool opens_part(const Reading& reading, std::size_t i) {
-  return i == 0 || reading.sentence(i).part != reading.sentence(i - 1).part;
-}
-
 // By sentences, the one behind the end of the part.
 std::vector<std::size_t> part_ends(const Reading& reading) {
   std::vector<std::size_t> ends(reading.size(), reading.size());
   for (std::size_t i = reading.size(); i-- > 1;) {
-    ends[i - 1] = opens_part(reading, i) ? i : ends[i];
+    ends[i - 1] = reading.opens_part(i) ? i : ends[i];
   }
   return ends;
 }
@@ -42,7 +38,7 @@ std::vector<Block> blocks(const Reading& reading) {
   std::vector<Block> found;
   std::size_t part = 0;  // its first sentence
   for (std::size_t i = 0; i < reading.size(); ++i) {
-    const bool opens = opens_part(reading, i);
+    const bool opens = reading.opens_part(i);
     if (opens) part = i;
     const bool is_far =
         before[i] - before[part] >= near && before[ends[i]] - before[i] >= near;

@@ -121,7 +121,7 @@ std::vector<Features> features_of(const Reading& reading,
     found.push_back(
         {std::clamp(std::log(words / 15), -2., 2.), form.persons / words * 5,
          form.fillers / words * 5, form.capitals / words * 3,
-         form.numbers / words * 5, nearness(i, 3), nearness(i, 60),
+         form.numbers / words * 5, nearness(i, 3), nearness(i, minutes_reach),
          std::clamp(bytes / words - 5.5, -2., 2.), share(leading, form.stems),
          share(words - form.different, words) * 4,
          std::min(share(pairs, form.stems), 1.5)});

@@ -25,6 +25,9 @@ struct Traits {
   double compression;  // how much longer it is than its summary may be
 };
 
+// Sentences of the first minutes of a talk.
+inline constexpr double minutes_reach = 60;
+
 // How near to the beginning a sentence is: 1 there, a third at `reach`, 0 far
 // away.
 double nearness(std::size_t sentence, double reach);

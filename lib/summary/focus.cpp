@@ -17,8 +17,7 @@ std::vector<bool> in_focus(const Reading& reading,
         }
         found[i] = true;
         const bool goes_on =
-            i + 1 < reading.size() &&
-            reading.sentence(i + 1).part == reading.sentence(i).part;
+            i + 1 < reading.size() && !reading.opens_part(i + 1);
         if (goes_on) found[i + 1] = true;
       }
     }

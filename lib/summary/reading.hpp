@@ -28,6 +28,10 @@ class Reading {
   std::size_t size() const { return sentences_.size(); }  // sentences
   const Sentence& sentence(std::size_t i) const { return sentences_[i]; }
   const Form& form(std::size_t sentence) const { return forms_[sentence]; }
+  bool opens_part(std::size_t sentence) const {
+    return sentence == 0 ||
+           sentences_[sentence].part != sentences_[sentence - 1].part;
+  }
 
   // The stems of the content words of a sentence, in its order: words that are
   // no stop words, no fillers and no single letters. Numbered from 0.

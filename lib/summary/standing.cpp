@@ -86,8 +86,8 @@ bool has_half_a_quotation(std::string_view text) {
   return straight % 2 + curly % 2 + guillemets % 2 > 0;
 }
 
-Standing standing_alone(const Form& form, std::string_view text) {
-  if (is_pitch(form, text) || is_ritual(form)) return Standing::unwanted;
+Standing standing_alone(const Form& form, std::string_view text, bool sells) {
+  if (sells || is_ritual(form)) return Standing::unwanted;
   const bool reads_well = is_full(form) && !form.asks &&
                           form.words <= longest && !form.is_cut &&
                           !halts(form) && !has_half_a_quotation(text);
@@ -97,11 +97,12 @@ Standing standing_alone(const Form& form, std::string_view text) {
 
 // A read goes on for several sentences: between one that sells and another that
 // has such a phrase at all, where these are near.
-void put_reads_off(const Reading& reading, std::vector<Standing>& standings) {
+void put_reads_off(const Reading& reading, const std::vector<bool>& pitches,
+                   std::vector<Standing>& standings) {
   std::size_t last = reading.size();  // with a phrase
   bool is_read = false;               // that one
   for (std::size_t i = 0; i < reading.size(); ++i) {
-    const bool sells = is_pitch(reading.form(i), reading.sentence(i).text);
+    const bool sells = pitches[i];
     if (!sells && reading.form(i).pitches == 0) continue;
     const std::size_t gap = is_read && sells ? pitch_gap : phrase_gap;
     const bool goes_on =
@@ -149,10 +150,9 @@ void put_rests_aside(const Reading& reading, std::vector<Standing>& standings) {
       (1 - mostly) * static_cast<double>(reading.size())) {
     return;
   }
-  for (std::size_t i = 1; i < reading.size(); ++i) {
-    const bool is_within =
-        reading.sentence(i).part == reading.sentence(i - 1).part;
-    if (is_within && reading.form(i).is_begun) put_aside(standings[i]);
+  for (std::size_t i = 0; i < reading.size(); ++i) {
+    const bool is_rest = reading.form(i).is_begun && !reading.opens_part(i);
+    if (is_rest) put_aside(standings[i]);
   }
 }
 
@@ -161,17 +161,19 @@ void put_rests_aside(const Reading& reading, std::vector<Standing>& standings) {
 std::vector<Standing> standings(const Reading& reading) {
   std::vector<Standing> found;
   found.reserve(reading.size());
+  std::vector<bool> pitches;  // which sentences sell by themselves
   for (std::size_t i = 0; i < reading.size(); ++i) {
-    found.push_back(standing_alone(reading.form(i), reading.sentence(i).text));
+    const std::string_view text = reading.sentence(i).text;
+    pitches.push_back(is_pitch(reading.form(i), text));
+    found.push_back(standing_alone(reading.form(i), text, pitches[i]));
   }
-  put_reads_off(reading, found);
+  put_reads_off(reading, pitches, found);
   put_headings_aside(reading, found);
   put_rests_aside(reading, found);
   for (std::size_t i = 0; i < reading.size(); ++i) {
     if (found[i] != Standing::leaning) continue;
     const bool has_company =
-        i > 0 && found[i - 1] == Standing::plain &&
-        reading.sentence(i).part == reading.sentence(i - 1).part;
+        !reading.opens_part(i) && found[i - 1] == Standing::plain;
     if (!has_company) found[i] = Standing::aside;
   }
   return found;
