@@ -6,8 +6,8 @@
 #include "common/options.hpp"
 #include "tamis/clean/clean.hpp"
 
-namespace CLI {
-class App;
+namespace tamis::common {
+class CommandLine;
 }
 
 namespace tamis::apps {
@@ -27,6 +27,8 @@ struct CleanCommand {
   std::string report;             // a file; empty: none
 };
 
-void define(CLI::App& app, CleanCommand& command);
+// Gives `line` its options, and what clean says of itself.
+void define(common::CommandLine& line, CleanCommand& command);
+void describe(common::CommandLine& line, const CleanCommand& command);
 
 }  // namespace tamis::apps

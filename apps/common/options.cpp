@@ -1,7 +1,6 @@
 #include "options.hpp"
 
-#include <CLI/CLI.hpp>
-
+#include "command_line.hpp"
 #include "tamis/token/language.hpp"
 #include "tamis/transcript/read.hpp"
 #include "tamis/version.hpp"
@@ -12,26 +11,113 @@ void refuse(const std::string& problem) {
   if (!problem.empty()) throw UsageError(problem);
 }
 
-CLI::Validator positive() {
-  return {[](std::string& text) {
-            const bool is_whole =
-                !text.empty() && text.size() <= 12 &&
-                text.find_first_not_of("0123456789") == std::string::npos;
-            const bool is_above =
-                is_whole && text.find_first_not_of('0') != std::string::npos;
-            return is_above
-                       ? std::string()
-                       : "must be a whole number above 0, not '" + text + "'";
-          },
-          ""};
-}
-
 namespace {
 
 std::vector<std::string> input_formats() {
   std::vector<std::string> names = {"auto"};
   for (const auto name : transcript::format_names()) names.emplace_back(name);
   return names;
+}
+
+constexpr const char* input = "Input";
+constexpr const char* output = "Output";
+constexpr const char* running = "Running";
+
+void add_inputs(CommandLine& line, SharedOptions& options) {
+  line.add_option("input", options.inputs,
+                  "Files, folders (with -r), or - for standard input")
+      ->option_text("FILE ...");
+  line.add_flag("-r,--recursive", options.recursive,
+                "Read folders: their files by name, hidden ones left out")
+      ->group(input);
+  line.add_option("--include", options.include,
+                  "Of folders only files whose name or path matches")
+      ->allow_extra_args(false)
+      ->option_text("GLOB ...")
+      ->group(input);
+  line.add_option("--exclude", options.exclude,
+                  "Of folders no files or folders whose name or path matches")
+      ->allow_extra_args(false)
+      ->option_text("GLOB ...")
+      ->group(input);
+  line.add_option("--files-from", options.files_from,
+                  "Read the names of inputs from FILE, one a line")
+      ->option_text("FILE")
+      ->group(input);
+  line.add_flag("-0,--null", options.null_parted,
+                "Names in --files-from are parted by NUL")
+      ->group(input);
+  line.add_option("--from", options.from,
+                  "The inputs' format; auto looks at the content")
+      ->check(one_of(input_formats()))
+      ->option_text("FORMAT (auto)")
+      ->group(input);
+  line.add_option("--encoding", options.encoding,
+                  "The inputs' encoding, as iconv names it; else it is found")
+      ->option_text("NAME")
+      ->group(input);
+  line.add_option("--field", options.field,
+                  "The key of a JSONL record that holds its text")
+      ->option_text("KEY")
+      ->group(input);
+  line.add_option(
+          "-l,--language", options.language,
+          "Language of the text: " + language_codes() + "; auto finds it")
+      ->option_text("CODE (auto)")
+      ->group(input);
+}
+
+void add_outputs(CommandLine& line, SharedOptions& options,
+                 const std::vector<std::string>& formats) {
+  line.add_option("-o,--output", options.output,
+                  "Write to a file, or to a folder: one output per input")
+      ->option_text("PATH")
+      ->group(output);
+  line.add_flag("--skip-existing", options.skip_existing,
+                "With -o FOLDER: leave alone what is there already")
+      ->group(output);
+  std::string known;
+  for (const std::string& format : formats) {
+    known += (known.empty() ? "" : ", ") + format;
+  }
+  line.add_option("-f,--format", options.format, "Output: " + known)
+      ->check(one_of(formats))
+      ->option_text("FORMAT")
+      ->group(output);
+  line.add_flag("--line-buffered", options.line_buffered,
+                "Write each result as soon as it is known: for live captions")
+      ->group(output);
+  line.add_option("--color", options.color,
+                  "Colours: auto, always or never; auto: on a terminal, unless "
+                  "NO_COLOR is set")
+      ->check(one_of({"auto", "always", "never"}))
+      ->option_text("WHEN (auto)")
+      ->group(output);
+}
+
+void add_running(CommandLine& line, SharedOptions& options) {
+  line.add_option("-t,--threads", options.threads,
+                  "Threads that work at once; 0: one per core")
+      ->check(CLI::Range(0, 1024))
+      ->option_text("N (0)")
+      ->group(running);
+  line.add_option("--config", options.config,
+                  "Take options that are not given here from FILE")
+      ->option_text("FILE")
+      ->group(running);
+  line.add_flag("--strict", options.strict,
+                "Exit with 1 where part of an input could not be read")
+      ->group(running);
+  line.add_option("--progress", options.progress,
+                  "How far the work is, on stderr: auto, always or never; "
+                  "auto: on a terminal, after a second")
+      ->check(one_of({"auto", "always", "never"}))
+      ->option_text("WHEN (auto)")
+      ->group(running);
+  line.add_flag("-q,--quiet", options.quiet, "Say only what failed")
+      ->group(running);
+  line.add_flag("-v,--verbose", options.verbose, "Say at the end what was done")
+      ->group(running);
 }
 
 }  // namespace
@@ -44,56 +130,16 @@ std::string language_codes() {
   return codes;
 }
 
-void add_shared(CLI::App& app, SharedOptions& options,
+void add_shared(CommandLine& line, SharedOptions& options,
                 const std::vector<std::string>& formats) {
-  app.set_help_flag("-h,--help", "Print this text");
-  app.add_option("input", options.inputs,
-                 "Files, folders (with -r), or - for standard input")
-      ->option_text("FILE ...");
-  app.add_flag("-r,--recursive", options.recursive,
-               "Read folders: their files by name, hidden ones left out");
-  app.add_option("--files-from", options.files_from,
-                 "Read the names of inputs from FILE, one a line")
-      ->option_text("FILE");
-  app.add_flag("-0,--null", options.null_parted,
-               "Names in --files-from are parted by NUL");
-  app.add_option("--from", options.from,
-                 "The inputs' format; auto looks at the content")
-      ->check(CLI::IsMember(input_formats()))
-      ->option_text("FORMAT (auto)");
-  app.add_option("--encoding", options.encoding,
-                 "The inputs' encoding, as iconv names it; else it is found")
-      ->option_text("NAME");
-  app.add_option("--field", options.field,
-                 "The key of a JSONL record that holds its text")
-      ->option_text("KEY");
-  app.add_option("-o,--output", options.output,
-                 "Write to a file, or to a folder: one output per input")
-      ->option_text("PATH");
-  app.add_flag("--skip-existing", options.skip_existing,
-               "With -o FOLDER: leave alone what is there already");
-  std::string known;
-  for (const std::string& format : formats) {
-    known += (known.empty() ? "" : ", ") + format;
-  }
-  app.add_option("-f,--format", options.format, "Output: " + known)
-      ->check(CLI::IsMember(formats))
-      ->option_text("FORMAT");
-  app.add_option(
-         "-l,--language", options.language,
-         "Language of the text: " + language_codes() + "; auto finds it")
-      ->option_text("CODE (auto)");
-  app.add_option("-t,--threads", options.threads,
-                 "Threads that work at once; 0: one per core")
-      ->check(CLI::Range(0, 1024))
-      ->option_text("N (0)");
-  app.add_flag("--strict", options.strict,
-               "Exit with 1 where part of an input could not be read");
-  app.add_flag("-q,--quiet", options.quiet, "Say only what failed");
-  app.add_flag("-v,--verbose", options.verbose, "Say at the end what was done");
-  app.set_version_flag("--version",
-                       app.get_name() + " (tamis) " + std::string(version));
-  app.get_formatter()->column_width(30);
+  add_inputs(line, options);
+  add_outputs(line, options, formats);
+  add_running(line, options);
+  line.set_help_flag("-h,--help", "Print how it is used most")->group(running);
+  line.set_version_flag("--version",
+                        line.get_name() + " (tamis) " + std::string(version),
+                        "Print the version")
+      ->group(running);
 }
 
 }  // namespace tamis::common

@@ -5,12 +5,9 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
-class Validator;
-}  // namespace CLI
-
 namespace tamis::common {
+
+class CommandLine;
 
 // A command line that says what cannot be.
 struct UsageError : std::runtime_error {
@@ -25,15 +22,21 @@ struct SharedOptions {
   std::string files_from;           // a list of inputs, one a line
   bool null_parted = false;         // that list is parted by NUL
   bool recursive = false;
-  std::string from = "auto";  // the format of the inputs
-  std::string encoding;       // of the inputs; empty: found by content
-  std::string field;          // of JSONL, that holds the text
+  std::vector<std::string> include;  // globs of files in folders; none: all
+  std::vector<std::string> exclude;  // globs of files and folders in folders
+  std::string from = "auto";         // the format of the inputs
+  std::string encoding;              // of the inputs; empty: found by content
+  std::string field;                 // of JSONL, that holds the text
   std::size_t part_size = 0;  // of plain text, as in transcript::ReadOptions
   std::string output;         // a file or folder; empty: stdout
   bool skip_existing = false;
   std::string format;  // of the output; empty: jsonl for JSONL, else text
   std::string language = "auto";
-  unsigned threads = 0;  // 0: as many as there are cores
+  bool line_buffered = false;     // results are written as they are known
+  std::string color = "auto";     // always or never
+  unsigned threads = 0;           // 0: as many as there are cores
+  std::string config;             // a file of options; empty: none
+  std::string progress = "auto";  // always or never
   bool strict = false;
   bool quiet = false;
   bool verbose = false;
@@ -42,12 +45,9 @@ struct SharedOptions {
 // Those --language takes: "fr, en, de, ...".
 std::string language_codes();
 
-// Accepts whole numbers above 0.
-CLI::Validator positive();
-
 // Adds them to `app`. `formats` are those the tool can print, its default
 // first.
-void add_shared(CLI::App& app, SharedOptions& options,
+void add_shared(CommandLine& line, SharedOptions& options,
                 const std::vector<std::string>& formats);
 
 }  // namespace tamis::common

@@ -1,7 +1,5 @@
 #include "run.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <unistd.h>
 
 #include <algorithm>
@@ -12,6 +10,7 @@
 #include <new>
 
 #include "belt.hpp"
+#include "command_line.hpp"
 #include "inputs.hpp"
 #include "tamis/text/utf8.hpp"
 #include "tamis/token/language.hpp"
@@ -166,15 +165,15 @@ Prepare preparing(const std::function<void(transcript::Document)>& use) {
 
 int run(int count, char** arguments, const SharedOptions& options,
         const Define& define, const Work& work) {
-  CLI::App app;
-  define(app);
+  CommandLine line;
+  define(line);
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows as a failed write
-  const std::string tool = app.get_name();
+  const std::string tool = line.get_name();
   try {
-    app.parse(count, arguments);
+    line.parse(count, arguments);
     check(options);
   } catch (const CLI::Success& help) {  // --help, --version
-    app.exit(help);
+    line.exit(help);
     std::cout.flush();
     if (std::cout) return 0;
     std::cerr << tool << ": cannot write: standard output\n";

@@ -13,6 +13,8 @@
 
 namespace tamis::common {
 
+class CommandLine;
+
 struct Session {
   const SharedOptions& options;
   const std::vector<Input>& inputs;
@@ -25,7 +27,7 @@ struct Session {
 
 using Work = std::function<void(Session&)>;
 
-using Define = std::function<void(CLI::App&)>;
+using Define = std::function<void(CommandLine&)>;
 
 // Defines a command line, parses it, works, and gives the exit code: 0 done,
 // also when the reader of stdout went away; 1 an input could not be read or an
@@ -36,12 +38,13 @@ int run(int count, char** arguments, const SharedOptions& options,
 
 // The main function of a tool: `define` makes its command line, `work` works.
 template <typename Command>
-int run_tool(int count, char** arguments, void (*define)(CLI::App&, Command&),
+int run_tool(int count, char** arguments,
+             void (*define)(CommandLine&, Command&),
              void (*work)(Session&, const Command&)) {
   Command command;
   return run(
       count, arguments, command.shared,
-      [&](CLI::App& app) { define(app, command); },
+      [&](CommandLine& line) { define(line, command); },
       [&](Session& session) { work(session, command); });
 }
 

@@ -1,18 +1,18 @@
 #include "stop_words.hpp"
 
-#include <CLI/CLI.hpp>
+#include "command_line.hpp"
 
 #include "inputs.hpp"
 
 namespace tamis::common {
 
-void add_stop_words(CLI::App& app, StopWordOptions& options) {
-  app.add_option("--stop-words", options.instead,
-                 "Take the stop words in FILE instead of ours; # begins a "
-                 "comment")
+void add_stop_words(CommandLine& line, StopWordOptions& options) {
+  line.add_option("--stop-words", options.instead,
+                  "Take the stop words in FILE instead of ours; # begins a "
+                  "comment")
       ->option_text("FILE");
-  app.add_option("--add-stop-words", options.more,
-                 "Take those in FILE beside ours")
+  line.add_option("--add-stop-words", options.more,
+                  "Take those in FILE beside ours")
       ->option_text("FILE");
 }
 

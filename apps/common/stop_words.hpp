@@ -8,11 +8,9 @@
 #include "tamis/token/language.hpp"
 #include "tamis/token/stop_words.hpp"
 
-namespace CLI {
-class App;
-}
-
 namespace tamis::common {
+
+class CommandLine;
 
 struct StopWordOptions {
   std::string instead;  // the path of a list that replaces ours; empty: none
@@ -20,7 +18,7 @@ struct StopWordOptions {
 };
 
 // Adds --stop-words and --add-stop-words to `app`.
-void add_stop_words(CLI::App& app, StopWordOptions& options);
+void add_stop_words(CommandLine& line, StopWordOptions& options);
 
 class StopWords {
  public:

@@ -1,10 +1,10 @@
 #include "dedupe/command.hpp"
 
-#include <CLI/CLI.hpp>
 #include <charconv>
 #include <limits>
 #include <string>
 
+#include "common/command_line.hpp"
 #include "tamis/dedup/near.hpp"
 
 namespace tamis::apps {
@@ -31,19 +31,19 @@ CLI::Validator bytes() {
 }
 
 // Those that only lines have.
-void define_lines(CLI::App& app, DedupeCommand& command) {
-  app.add_flag("--normalize", command.normalize,
-               "Lines: case, accents, blanks, punctuation, times and speakers "
-               "aside");
-  app.add_flag("-c,--count", command.count,
-               "Lines: write before each how often it stood");
-  app.add_flag("--only-repeated", command.only_repeated,
-               "Lines: only those that stood twice or more, once");
-  app.add_flag("--verify", command.verify,
-               "Lines: compare bytes, where hashes of 128 bits are trusted "
-               "else");
-  app.add_option("--memory", command.memory,
-                 "Lines: beyond so many bytes go on in $TMPDIR")
+void define_lines(common::CommandLine& line, DedupeCommand& command) {
+  line.add_flag("--normalize", command.normalize,
+                "Lines: case, accents, blanks, punctuation, times and speakers "
+                "aside");
+  line.add_flag("-c,--count", command.count,
+                "Lines: write before each how often it stood");
+  line.add_flag("--only-repeated", command.only_repeated,
+                "Lines: only those that stood twice or more, once");
+  line.add_flag("--verify", command.verify,
+                "Lines: compare bytes, where hashes of 128 bits are trusted "
+                "else");
+  line.add_option("--memory", command.memory,
+                  "Lines: beyond so many bytes go on in $TMPDIR")
       ->transform(bytes())
       ->option_text("SIZE (half)");
 }
@@ -98,77 +98,58 @@ std::string misplaced(const DedupeCommand& command) {
 
 }  // namespace
 
-void define(CLI::App& app, DedupeCommand& command) {
-  app.name("dedupe");
-  app.description(
-      "Transcripts or plain lines, each thing once: the first copy stays, in "
-      "its place.");
-  app.add_option(
-         "--by", command.by,
-         "Unit that is compared: passage, line, sentence, turn, document")
+void define(common::CommandLine& line, DedupeCommand& command) {
+  describe(line, command);
+  line.add_option(
+          "--by", command.by,
+          "Unit that is compared: passage, line, sentence, turn, document")
       ->check(
-          CLI::IsMember({"passage", "line", "sentence", "turn", "document"}))
+          common::one_of({"passage", "line", "sentence", "turn", "document"}))
       ->option_text("UNIT (passage)");
-  app.add_option("--min-words", command.passages.min_words,
-                 "Words that make a passage, 4 to 10000")
+  line.add_option("--min-words", command.passages.min_words,
+                  "Words that make a passage, 4 to 10000")
       ->check(common::positive())
       ->option_text("N (30)");
-  app.add_option("--scope", command.scope,
-                 "Look for copies in all inputs, or within each file")
-      ->check(CLI::IsMember({"all", "file"}))
+  line.add_option("--scope", command.scope,
+                  "Look for copies in all inputs, or within each file")
+      ->check(common::one_of({"all", "file"}))
       ->option_text("SCOPE (all)");
   const std::string near_help =
       "With --by document, sentence or turn: also what is this similar, 0.5 to "
       "1";
-  app.add_flag("--near{" + near_default() + "}", near_help)
+  line.add_flag("--near{" + near_default() + "}", near_help)
       ->each([&command](const std::string& text) {
         command.near = threshold_in(text);
       })
       ->option_text("[=T]");
-  app.add_option(
-         "--keep", command.keep,
-         "Of documents or lines: the copy that stays, the first or last; "
-         "of documents also the longest")
-      ->check(CLI::IsMember({"first", "last", "longest"}))
+  line.add_option(
+          "--keep", command.keep,
+          "Of documents or lines: the copy that stays, the first or last; "
+          "of documents also the longest")
+      ->check(common::one_of({"first", "last", "longest"}))
       ->option_text("WHICH (first)");
-  app.add_option("--prefer", command.prefer,
-                 "With --by document: copies whose path matches stay before "
-                 "others")
+  line.add_option("--prefer", command.prefer,
+                  "With --by document: copies whose path matches stay before "
+                  "others")
       ->allow_extra_args(false)
       ->option_text("GLOB ...");
-  app.add_option("--clusters", command.clusters,
-                 "With --by document: write which are copies of each other, as "
-                 "JSONL")
+  line.add_option(
+          "--clusters", command.clusters,
+          "With --by document: write which are copies of each other, as "
+          "JSONL")
       ->option_text("FILE");
-  define_lines(app, command);
-  app.add_option("--report", command.report,
-                 "Write what went, and which copy stayed, as JSONL")
+  define_lines(line, command);
+  line.add_option("--report", command.report,
+                  "Write what went, and which copy stayed, as JSONL")
       ->option_text("FILE");
-  app.add_option("--index", command.index,
-                 "Remember what was seen in FILE, from run to run")
+  line.add_option("--index", command.index,
+                  "Remember what was seen in FILE, from run to run")
       ->option_text("FILE");
-  app.add_flag("--dry-run", command.dry_run, "Print only how much would go");
-  app.add_flag("--timestamps", command.timestamps,
-               "In text: [00:12:34] before each paragraph");
-  common::add_shared(app, command.shared,
+  line.add_flag("--dry-run", command.dry_run, "Print only how much would go");
+  line.add_flag("--timestamps", command.timestamps,
+                "In text: [00:12:34] before each paragraph");
+  common::add_shared(line, command.shared,
                      {"text", "jsonl", "srt", "vtt", "md", "tsv"});
-  app.footer(
-      "Units: a passage is a run of --min-words words, taken out in whole\n"
-      "sentences; lines are any text, byte for byte; the others are equal up "
-      "to\n"
-      "case, accents and punctuation.\n"
-      "Examples:\n"
-      "  clean page.txt -f jsonl | dedupe           a body scraped four times\n"
-      "  dedupe *.vtt --report gone.jsonl >kept.txt sponsor reads, once\n"
-      "  dedupe --by line log.txt                   as awk '!seen[$0]++'\n"
-      "  dedupe --by line --count -r chats/         as sort | uniq -c, in "
-      "order\n"
-      "  dedupe --by document -r raw/ --dry-run     how many are copies\n"
-      "  dedupe --index seen.index -r today/        what stood on no day "
-      "before\n"
-      "  dedupe --by document --near -r raw/        excerpts and other "
-      "recognisers' too\n"
-      "See also: clean for what nobody said.");
 }
 
 std::string problem_with(const DedupeCommand& command) {

@@ -7,8 +7,8 @@
 #include "common/options.hpp"
 #include "tamis/dedup/passages.hpp"
 
-namespace CLI {
-class App;
+namespace tamis::common {
+class CommandLine;
 }
 
 namespace tamis::apps {
@@ -33,7 +33,9 @@ struct DedupeCommand {
   std::string index;   // a file; empty: none
 };
 
-void define(CLI::App& app, DedupeCommand& command);
+// Gives `line` its options, and what dedupe says of itself.
+void define(common::CommandLine& line, DedupeCommand& command);
+void describe(common::CommandLine& line, const DedupeCommand& command);
 
 // What cannot be asked for together, in plain words; empty if all can.
 std::string problem_with(const DedupeCommand& command);

@@ -1,9 +1,9 @@
 #include "extract/command.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 
+#include "common/command_line.hpp"
 #include "extract/matcher.hpp"
 
 namespace tamis::apps {
@@ -51,56 +51,56 @@ CLI::Validator width() {
           ""};
 }
 
-void define_words(CLI::App& app, ExtractCommand& command) {
-  app.add_option("--ngram", command.keywords.max_words,
-                 "Most content words in a keyword; yake: words, 3")
+void define_words(common::CommandLine& line, ExtractCommand& command) {
+  line.add_option("--ngram", command.keywords.max_words,
+                  "Most content words in a keyword; yake: words, 3")
       ->check(common::positive())
       ->option_text("MAX (4)");
-  app.add_option_function<std::string>(
-         "--method",
-         [&command](const std::string& name) {
-           command.keywords.method = *keyword::method_named(name);
-         },
-         "How keywords are scored: blend is ours; yake, rake, textrank, tfidf "
-         "and topicrank are published methods")
-      ->check(CLI::IsMember(
+  line.add_option_function<std::string>(
+          "--method",
+          [&command](const std::string& name) {
+            command.keywords.method = *keyword::method_named(name);
+          },
+          "How keywords are scored: blend is ours; yake, rake, textrank, tfidf "
+          "and topicrank are published methods")
+      ->check(common::one_of(
           std::vector<std::string>(method_names.begin(), method_names.end())))
       ->option_text("METHOD (blend)");
-  common::add_stop_words(app, command.stop_words);
-  app.add_option("--only", command.only,
-                 "Only the terms in FILE, one a line; # begins a comment")
+  common::add_stop_words(line, command.stop_words);
+  line.add_option("--only", command.only,
+                  "Only the terms in FILE, one a line; # begins a comment")
       ->option_text("FILE");
-  app.add_option("--always", command.always,
-                 "Also the terms in FILE, wherever they are told")
+  line.add_option("--always", command.always,
+                  "Also the terms in FILE, wherever they are told")
       ->option_text("FILE");
-  app.add_option("--background", command.background,
-                 "What is typical against the transcripts in PATH, a file or "
-                 "folder")
+  line.add_option("--background", command.background,
+                  "What is typical against the transcripts in PATH, a file or "
+                  "folder")
       ->allow_extra_args(false)
       ->option_text("PATH ...");
-  app.add_flag("--explain", command.explain, "Show the parts of each score");
+  line.add_flag("--explain", command.explain, "Show the parts of each score");
 }
 
-void define_themes(CLI::App& app, ExtractCommand& command) {
-  app.add_option("--themes", command.themes,
-                 "Group the keywords of all documents: N themes, or as many "
-                 "as there are")
+void define_themes(common::CommandLine& line, ExtractCommand& command) {
+  line.add_option("--themes", command.themes,
+                  "Group the keywords of all documents: N themes, or as many "
+                  "as there are")
       ->check(theme_count())
       ->option_text("[N (auto)]");
-  app.add_option("--quotes", command.quotes,
-                 "With --themes: sentences that show each theme")
+  line.add_option("--quotes", command.quotes,
+                  "With --themes: sentences that show each theme")
       ->check(whole())
       ->option_text("K (2)");
-  app.add_option("--html", command.html,
-                 "Write the themes as a page for a browser, too")
+  line.add_option("--html", command.html,
+                  "Write the themes as a page for a browser, too")
       ->option_text("FILE");
-  app.add_option("--kwic", command.kwic,
-                 "Show each telling of TERM, in any inflection, between the "
-                 "words around it")
+  line.add_option("--kwic", command.kwic,
+                  "Show each telling of TERM, in any inflection, between the "
+                  "words around it")
       ->allow_extra_args(false)
       ->option_text("TERM ...");
-  app.add_option("--width", command.width,
-                 "With --kwic: columns of a line, 40 to 1000")
+  line.add_option("--width", command.width,
+                  "With --kwic: columns of a line, 40 to 1000")
       ->check(width())
       ->option_text("N (80)");
 }
@@ -154,39 +154,22 @@ keyword::ThemeOptions ExtractCommand::theme_options() const {
   return options;
 }
 
-void define(CLI::App& app, ExtractCommand& command) {
-  app.name("extract");
-  app.description(
-      "The keywords of transcripts: what each is about, the best first; and "
-      "the themes of many.");
-  app.add_option("-n,--count", command.count,
-                 "Keywords of each document, speaker or corpus; of a theme 10")
+void define(common::CommandLine& line, ExtractCommand& command) {
+  describe(line, command);
+  line.add_option("-n,--count", command.count,
+                  "Keywords of each document, speaker or corpus; of a theme 10")
       ->check(common::positive())
       ->option_text("N (20)");
-  app.add_option("--by", command.by,
-                 "Keywords of each document, of each speaker in it, or of all "
-                 "documents together")
-      ->check(CLI::IsMember({"document", "speaker", "corpus"}))
+  line.add_option("--by", command.by,
+                  "Keywords of each document, of each speaker in it, or of all "
+                  "documents together")
+      ->check(common::one_of({"document", "speaker", "corpus"}))
       ->option_text("SCOPE (document)");
-  define_words(app, command);
-  define_themes(app, command);
-  app.add_flag("--no-clean", command.no_clean,
-               "Take raw files with their chrome, credits and loops");
-  common::add_shared(app, command.shared, {"text", "tsv", "csv", "jsonl"});
-  app.footer(
-      "Examples:\n"
-      "  extract talk.vtt                     twenty keywords, one a line\n"
-      "  extract -n 5 *.txt                   five for each file\n"
-      "  extract --by corpus -r raw/          what all of them are about\n"
-      "  extract -f csv talk.srt >talk.csv    with scores, counts and places\n"
-      "  extract --background 2023/ -r 2024/  what is new this year\n"
-      "  extract --explain talk.vtt           why each is one\n"
-      "  extract --themes 8 -r interviews/    themes, who tells them, quotes\n"
-      "  extract --html page.html -r raw/     the same to click through\n"
-      "  extract --kwic 'mise en place' *.srt each telling in its context\n"
-      "See also: dedupe first where text stands several times; summarize for "
-      "whole\n"
-      "sentences; docs/extract.md.");
+  define_words(line, command);
+  define_themes(line, command);
+  line.add_flag("--no-clean", command.no_clean,
+                "Take raw files with their chrome, credits and loops");
+  common::add_shared(line, command.shared, {"text", "tsv", "csv", "jsonl"});
 }
 
 std::string problem_with(const ExtractCommand& command) {

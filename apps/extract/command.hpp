@@ -11,8 +11,8 @@
 #include "tamis/keyword/keywords.hpp"
 #include "tamis/keyword/themes.hpp"
 
-namespace CLI {
-class App;
+namespace tamis::common {
+class CommandLine;
 }
 
 namespace tamis::apps {
@@ -38,7 +38,9 @@ struct ExtractCommand {
   keyword::ThemeOptions theme_options() const;
 };
 
-void define(CLI::App& app, ExtractCommand& command);
+// Gives `line` its options, and what extract says of itself.
+void define(common::CommandLine& line, ExtractCommand& command);
+void describe(common::CommandLine& line, const ExtractCommand& command);
 
 // What cannot be asked for together, in plain words; empty if all can.
 std::string problem_with(const ExtractCommand& command);

@@ -1,11 +1,11 @@
 #include "summarize/command.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
 
+#include "common/command_line.hpp"
 #include "tamis/text/classes.hpp"
 #include "tamis/text/fold.hpp"
 
@@ -46,56 +46,57 @@ CLI::Validator seconds() {
           ""};
 }
 
-void define_bounds(CLI::App& app, SummarizeCommand& command) {
-  app.add_option(
-         "-w,--words", command.summary.budget,
-         "Most words of the summary; names and places in its text count")
+void define_bounds(common::CommandLine& line, SummarizeCommand& command) {
+  line.add_option(
+          "-w,--words", command.summary.budget,
+          "Most words of the summary; names and places in its text count")
       ->each([&command](const std::string&) { command.has_words = true; })
       ->check(common::positive())
       ->option_text("N (150)");
-  app.add_option("-n,--sentences", command.summary.sentences,
-                 "Most sentences; without another bound, of any length")
+  line.add_option("-n,--sentences", command.summary.sentences,
+                  "Most sentences; without another bound, of any length")
       ->check(common::positive())
       ->option_text("N");
-  app.add_option("--ratio", command.ratio, "At most this share of the words")
+  line.add_option("--ratio", command.ratio, "At most this share of the words")
       ->check(ratio())
       ->option_text("R");
-  app.add_option("--seconds", command.seconds,
-                 "At most so much speech, in place of a number of words")
+  line.add_option("--seconds", command.seconds,
+                  "At most so much speech, in place of a number of words")
       ->check(seconds())
       ->option_text("S");
 }
 
-void define_choice(CLI::App& app, SummarizeCommand& command) {
-  app.add_option_function<std::string>(
-         "--method",
-         [&command](const std::string& name) {
-           command.summary.method = *summary::method_named(name);
-         },
-         "How sentences are chosen: blend is ours; the others are published "
-         "methods, and lead is the beginning")
-      ->check(CLI::IsMember(
+void define_choice(common::CommandLine& line, SummarizeCommand& command) {
+  line.add_option_function<std::string>(
+          "--method",
+          [&command](const std::string& name) {
+            command.summary.method = *summary::method_named(name);
+          },
+          "How sentences are chosen: blend is ours; the others are published "
+          "methods, and lead is the beginning")
+      ->check(common::one_of(
           std::vector<std::string>(method_names.begin(), method_names.end())))
       ->option_text("METHOD (blend)");
-  app.add_option("--by", command.scope,
-                 "A summary of each document, by its chapters, of each speaker "
-                 "in it, or of all documents together; -f md: chapter")
-      ->check(CLI::IsMember({"document", "chapter", "speaker", "corpus"}))
+  line.add_option(
+          "--by", command.scope,
+          "A summary of each document, by its chapters, of each speaker "
+          "in it, or of all documents together; -f md: chapter")
+      ->check(common::one_of({"document", "chapter", "speaker", "corpus"}))
       ->option_text("SCOPE (document)");
-  app.add_option("--focus", command.focus,
-                 "Only what is said about TERMS, parted by commas, in any "
-                 "inflection")
+  line.add_option("--focus", command.focus,
+                  "Only what is said about TERMS, parted by commas, in any "
+                  "inflection")
       ->allow_extra_args(false)
       ->option_text("TERMS ...");
-  app.add_option("--always", command.always,
-                 "A sentence of the speaker NAME, whatever else is told")
+  line.add_option("--always", command.always,
+                  "A sentence of the speaker NAME, whatever else is told")
       ->allow_extra_args(false)
       ->option_text("NAME ...");
-  app.add_option("--never", command.never, "None of the speaker NAME")
+  line.add_option("--never", command.never, "None of the speaker NAME")
       ->allow_extra_args(false)
       ->option_text("NAME ...");
-  app.add_flag("--qa", command.summary.keeps_questions,
-               "An answer comes with its question");
+  line.add_flag("--qa", command.summary.keeps_questions,
+                "An answer comes with its question");
 }
 
 // The first name that stands in both lists.
@@ -138,33 +139,15 @@ std::string SummarizeCommand::by() const {
   return shared.format == "md" ? "chapter" : "document";
 }
 
-void define(CLI::App& app, SummarizeCommand& command) {
-  app.name("summarize");
-  app.description(
-      "The sentences that carry most of a transcript, word for word and in "
-      "spoken order.");
-  define_bounds(app, command);
-  define_choice(app, command);
-  app.add_flag("--cite", command.cite,
-               "After each sentence who says it, and when or in which line");
-  app.add_flag("--no-clean", command.no_clean,
-               "Take raw files with their chrome, credits and loops");
-  common::add_shared(app, command.shared, {"text", "jsonl", "md", "vtt"});
-  app.footer(
-      "Examples:\n"
-      "  summarize talk.vtt                       150 words\n"
-      "  summarize --words 60 --cite *.srt        each file, with who and "
-      "when\n"
-      "  summarize --by speaker -n 2 debate.txt   who said what\n"
-      "  summarize --by corpus -r interviews/     one summary of all\n"
-      "  summarize --focus 'zone, camion' *.txt   what is said about "
-      "something\n"
-      "  summarize -f md meeting.vtt >notes.md    chapters, keywords, quotes\n"
-      "  summarize -f vtt --seconds 60 talk.vtt   a minute of highlights\n"
-      "  clean page.txt -f jsonl | dedupe | summarize -n 5\n"
-      "See also: dedupe first where text stands several times; extract for "
-      "keywords and\n"
-      "themes; docs/summarize.md.");
+void define(common::CommandLine& line, SummarizeCommand& command) {
+  describe(line, command);
+  define_bounds(line, command);
+  define_choice(line, command);
+  line.add_flag("--cite", command.cite,
+                "After each sentence who says it, and when or in which line");
+  line.add_flag("--no-clean", command.no_clean,
+                "Take raw files with their chrome, credits and loops");
+  common::add_shared(line, command.shared, {"text", "jsonl", "md", "vtt"});
 }
 
 std::string problem_with(const SummarizeCommand& command) {

@@ -7,8 +7,8 @@
 #include "common/options.hpp"
 #include "tamis/summary/summary.hpp"
 
-namespace CLI {
-class App;
+namespace tamis::common {
+class CommandLine;
 }
 
 namespace tamis::apps {
@@ -35,7 +35,9 @@ struct SummarizeCommand {
   }
 };
 
-void define(CLI::App& app, SummarizeCommand& command);
+// Gives `line` its options, and what summarize says of itself.
+void define(common::CommandLine& line, SummarizeCommand& command);
+void describe(common::CommandLine& line, const SummarizeCommand& command);
 
 // What cannot be asked for, or not together, in plain words; empty if all can.
 std::string problem_with(const SummarizeCommand& command);

@@ -1,7 +1,6 @@
 #include "tokenize/command.hpp"
 
-#include <CLI/CLI.hpp>
-
+#include "common/command_line.hpp"
 #include "common/run.hpp"
 
 namespace tamis::apps {
@@ -37,44 +36,31 @@ std::string problem_with(const TokenizeCommand& command) {
   return option + " is for words: not with --sentences or --lines";
 }
 
-void define(CLI::App& app, TokenizeCommand& command) {
-  app.name("tokenize");
-  app.description(
-      "Words, sentences or n-grams of transcripts, one a line, or their "
-      "counts.");
-  app.add_flag("-s,--sentences", command.sentences,
-               "Sentences instead of words");
-  app.add_flag("--lines", command.lines,
-               "Lines instead of words: a caption, a paragraph");
-  app.add_option("-n,--ngrams", command.ngrams,
-                 "Runs of this many words, as 2 or 2-3, within a sentence")
+void define(common::CommandLine& line, TokenizeCommand& command) {
+  describe(line, command);
+  line.add_flag("-s,--sentences", command.sentences,
+                "Sentences instead of words");
+  line.add_flag("--lines", command.lines,
+                "Lines instead of words: a caption, a paragraph");
+  line.add_option("-n,--ngrams", command.ngrams,
+                  "Runs of this many words, as 2 or 2-3, within a sentence")
       ->option_text("SIZE (1)");
-  app.add_flag("-c,--count", command.count,
-               "How often each stands there, the most frequent first");
-  app.add_flag("--lower", command.lower,
-               "Folded: lower case, one kind of apostrophe and dash");
-  app.add_flag("--stem", command.stem, "Stems of words; implies --lower");
-  app.add_flag("--no-stop", command.no_stop,
-               "Without stop words; n-grams neither begin nor end with one");
-  common::add_stop_words(app, command.stop_words);
-  app.add_option("--min-length", command.min_length,
-                 "Without what has fewer characters; n-grams as with "
-                 "--no-stop")
+  line.add_flag("-c,--count", command.count,
+                "How often each stands there, the most frequent first");
+  line.add_flag("--lower", command.lower,
+                "Folded: lower case, one kind of apostrophe and dash");
+  line.add_flag("--stem", command.stem, "Stems of words; implies --lower");
+  line.add_flag("--no-stop", command.no_stop,
+                "Without stop words; n-grams neither begin nor end with one");
+  common::add_stop_words(line, command.stop_words);
+  line.add_option("--min-length", command.min_length,
+                  "Without what has fewer characters; n-grams as with "
+                  "--no-stop")
       ->check(common::positive())
       ->option_text("N (1)");
-  common::add_shared(app, command.shared, {"text", "tsv", "jsonl"});
+  common::add_shared(line, command.shared, {"text", "tsv", "jsonl"});
   command.shared.format = "text";  // for JSONL, too
   command.shared.part_size = 1 << 22;
-  app.footer(
-      "Examples:\n"
-      "  tokenize talk.vtt                         a word a line\n"
-      "  tokenize --sentences talk.vtt             a sentence a line\n"
-      "  tokenize --count --lower --no-stop *.srt  the words of a corpus\n"
-      "  tokenize -n 2-3 --count --no-stop talk.txt\n"
-      "  tokenize --lines --count -r captions/     captions that come often\n"
-      "With -f tsv or jsonl each comes with its place: the source's line, the\n"
-      "byte in that line's text, the caption's times, the speaker.\n"
-      "See also: extract for the words that say what a text is about.");
 }
 
 }  // namespace tamis::apps

@@ -7,8 +7,8 @@
 #include "common/options.hpp"
 #include "common/stop_words.hpp"
 
-namespace CLI {
-class App;
+namespace tamis::common {
+class CommandLine;
 }
 
 namespace tamis::apps {
@@ -40,6 +40,8 @@ NgramRange ngram_range(const std::string& text);
 // Empty, or which options do not go together.
 std::string problem_with(const TokenizeCommand& command);
 
-void define(CLI::App& app, TokenizeCommand& command);
+// Gives `line` its options, and what tokenize says of itself.
+void define(common::CommandLine& line, TokenizeCommand& command);
+void describe(common::CommandLine& line, const TokenizeCommand& command);
 
 }  // namespace tamis::apps

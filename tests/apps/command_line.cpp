@@ -1,25 +1,25 @@
 #include "command_line.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
+#include "common/command_line.hpp"
 
 namespace tamis::apps {
 
 void parse(const Define& define, std::vector<std::string> words) {
-  CLI::App app;
-  define(app);
+  common::CommandLine line;
+  define(line);
   std::reverse(words.begin(), words.end());  // as CLI11 wants them
   try {
-    app.parse(words);
+    line.parse(words);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() != 0) throw Refused(error.what());
   }
 }
 
 std::string help_of(const Define& define) {
-  CLI::App app;
-  define(app);
-  return app.help();
+  common::CommandLine line;
+  define(line);
+  return line.help();
 }
 
 }  // namespace tamis::apps

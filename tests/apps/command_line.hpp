@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
-class App;
+namespace tamis::common {
+class CommandLine;
 }
 
 namespace tamis::apps {
@@ -18,7 +18,7 @@ struct Refused : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-using Define = std::function<void(CLI::App&)>;
+using Define = std::function<void(common::CommandLine&)>;
 
 // CLI11 takes seconds to compile: one source sees it, for all tests.
 void parse(const Define& define, std::vector<std::string> words);
@@ -27,7 +27,7 @@ std::string help_of(const Define& define);
 template <typename Command>
 Command parsed(const std::vector<std::string>& words) {
   Command command;
-  parse([&](CLI::App& app) { define(app, command); }, words);
+  parse([&](common::CommandLine& line) { define(line, command); }, words);
   return command;
 }
 
@@ -44,7 +44,7 @@ bool refuses(const std::vector<std::string>& words) {
 template <typename Command>
 std::string help_of() {
   Command command;
-  return help_of([&](CLI::App& app) { define(app, command); });
+  return help_of([&](common::CommandLine& line) { define(line, command); });
 }
 
 }  // namespace tamis::apps
