@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -11,6 +12,7 @@
 
 #include "belt.hpp"
 #include "command_line.hpp"
+#include "help.hpp"
 #include "inputs.hpp"
 #include "tamis/text/utf8.hpp"
 #include "tamis/token/language.hpp"
@@ -25,13 +27,15 @@ transcript::ReadOptions read_options_of(const SharedOptions& options) {
           options.field, options.part_size};
 }
 
-void check(const SharedOptions& options) {
-  refuse(problem_with(read_options_of(options)));
-  if (options.language != "auto" &&
-      !token::language_of_code(options.language)) {
-    refuse("--language: there are word lists for " + language_codes() +
-           ", not for '" + options.language + "'");
+// What --help, --help-all and --version print.
+std::string told(const CommandLine& line, const CLI::Success& asked) {
+  if (dynamic_cast<const CLI::CallForHelp*>(&asked) != nullptr) {
+    return help(line);
   }
+  if (dynamic_cast<const CLI::CallForAllHelp*>(&asked) != nullptr) {
+    return full_help(line);
+  }
+  return std::string(asked.what()) + "\n";
 }
 
 bool has_times(const transcript::Document& document) {
@@ -49,9 +53,14 @@ void tell_of_terminal(const SharedOptions& options, const std::string& tool) {
   }
 }
 
-int wrong_usage(const std::string& tool, const std::exception& error) {
-  std::cerr << tool << ": " << error.what() << '\n'
-            << tool << ": see '" << tool << " --help'\n";
+// `settings`: where options were taken from beside the command line.
+int wrong_usage(const std::string& tool, const std::exception& error,
+                const std::vector<std::string>& settings) {
+  std::cerr << tool << ": " << error.what() << '\n';
+  for (const std::string& place : settings) {
+    std::cerr << tool << ": set by " << place << '\n';
+  }
+  std::cerr << tool << ": see '" << tool << " --help'\n";
   return 2;
 }
 
@@ -169,17 +178,17 @@ int run(int count, char** arguments, const SharedOptions& options,
   define(line);
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows as a failed write
   const std::string tool = line.get_name();
+  std::vector<std::string> settings;
   try {
-    line.parse(count, arguments);
-    check(options);
-  } catch (const CLI::Success& help) {  // --help, --version
-    line.exit(help);
-    std::cout.flush();
+    parse(line, {arguments + std::min(count, 1), arguments + count});
+    refuse(problem_with(read_options_of(options)));
+  } catch (const CLI::Success& asked) {
+    std::cout << told(line, asked) << std::flush;
     if (std::cout) return 0;
     std::cerr << tool << ": cannot write: standard output\n";
     return 1;
   } catch (const std::runtime_error& error) {
-    return wrong_usage(tool, error);
+    return wrong_usage(tool, error, settings);
   }
   Messages messages(tool, options);
   try {
@@ -191,7 +200,7 @@ int run(int count, char** arguments, const SharedOptions& options,
     output.finish(messages.failures() > 0);
     if (session.after_output) session.after_output();
   } catch (const UsageError& error) {
-    return wrong_usage(tool, error);
+    return wrong_usage(tool, error, settings);
   } catch (const OutputError& error) {
     if (!error.is_closed_pipe) messages.fail("cannot write", error.what());
   } catch (const std::bad_alloc&) {
