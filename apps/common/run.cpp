@@ -14,6 +14,7 @@
 #include "command_line.hpp"
 #include "help.hpp"
 #include "inputs.hpp"
+#include "settings.hpp"
 #include "tamis/text/utf8.hpp"
 #include "tamis/token/language.hpp"
 #include "tamis/transcript/read.hpp"
@@ -25,6 +26,11 @@ namespace {
 transcript::ReadOptions read_options_of(const SharedOptions& options) {
   return {transcript::format_called(options.from), options.encoding,
           options.field, options.part_size};
+}
+
+std::string variable(const std::string& name) {
+  const char* const value = std::getenv(name.c_str());
+  return value == nullptr ? "" : value;
 }
 
 // What --help, --help-all and --version print.
@@ -181,6 +187,7 @@ int run(int count, char** arguments, const SharedOptions& options,
   std::vector<std::string> settings;
   try {
     parse(line, {arguments + std::min(count, 1), arguments + count});
+    settings = apply_settings(line, variable);
     refuse(problem_with(read_options_of(options)));
   } catch (const CLI::Success& asked) {
     std::cout << told(line, asked) << std::flush;

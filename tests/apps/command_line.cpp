@@ -3,15 +3,20 @@
 #include "common/command_line.hpp"
 #include "common/help.hpp"
 #include "common/options.hpp"
+#include "common/settings.hpp"
 
 namespace tamis::apps {
 
 void parse(const Define& define, const std::vector<std::string>& words,
-           const Variables&) {
+           const Variables& variables) {
   common::CommandLine line;
   define(line);
   try {
     common::parse(line, words);
+    common::apply_settings(line, [&variables](const std::string& name) {
+      const auto found = variables.find(name);
+      return found == variables.end() ? std::string() : found->second;
+    });
   } catch (const CLI::Success&) {  // help or the version is asked for
   } catch (const common::UsageError& error) {
     throw Refused(error.what());

@@ -15,7 +15,7 @@ T=$(mktemp -d)
 trap 'rm -rf "$T"' EXIT
 mkdir "$T/work" "$T/got"
 export PATH LC_ALL=C.UTF-8
-unset TAMIS_DATA
+unset "${!TAMIS_@}"  # settings, and where data is
 
 got="$T/got"
 T="$T/work" bash -o pipefail "$case_folder/cmd" \
