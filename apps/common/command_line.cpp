@@ -64,6 +64,15 @@ const CLI::Option* awaiting(const CommandLine& line, const std::string& word) {
   return has_value ? option : nullptr;
 }
 
+// -language is -l with the value "anguage" to CLI11, and to nobody else.
+void refuse_one_dash(const CommandLine& line, const std::string& word) {
+  const bool has_one = word.size() > 2 && word[0] == '-' && word[1] != '-';
+  if (has_one && line.get_option_no_throw("-" + word) != nullptr) {
+    throw UsageError(word + ": there is no such option; did you mean -" + word +
+                     "?");
+  }
+}
+
 // What CLI11 understands otherwise than a shell's user: it takes whatever
 // stands behind an option for its value, so that a file would be called
 // --quiet, and an input "[a, b]" for a list.
@@ -71,11 +80,13 @@ void mend(const CommandLine& line, std::vector<std::string>& words) {
   const auto end = std::find(words.begin(), words.end(), "--");
   const CLI::Option* option = nullptr;  // whose value the word is
   for (auto word = words.begin(); word != words.end(); ++word) {
-    if (option != nullptr && word < end && word->starts_with("--") &&
-        line.get_option_no_throw(*word) != nullptr) {
+    const bool is_option = word < end && word->starts_with('-') &&
+                           line.get_option_no_throw(*word) != nullptr;
+    if (option != nullptr && is_option) {
       throw UsageError(option->get_name() + ": needs a value, and " + *word +
                        " is an option");
     }
+    if (option == nullptr && word < end) refuse_one_dash(line, *word);
     if (option == nullptr && word->starts_with('[') && word->ends_with(']')) {
       word->insert(0, "./");
     }

@@ -6,6 +6,7 @@
 
 #include "options.hpp"
 #include "tamis/text/classes.hpp"
+#include "tamis/text/utf8.hpp"
 
 namespace tamis::common {
 namespace {
@@ -68,7 +69,7 @@ class Reader {
   std::string rest() const {
     const std::string_view line =
         text_.substr(at_, text_.find('\n', at_) - at_);
-    return std::string(text::trimmed(line.substr(0, 40)));
+    return std::string(text::trimmed(text::prefix(line, 40)));
   }
 
   void read_section() {
