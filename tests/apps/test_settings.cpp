@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "apps/command_line.hpp"
+#include "clean/command.hpp"
 #include "common/options.hpp"
 #include "common/settings_file.hpp"
 #include "dedupe/command.hpp"
@@ -203,6 +204,32 @@ TEST_CASE("Sections of other tools are not looked into") {
   CHECK(
       configured<ExtractCommand>("[summarize]\nwords = many\nx = 1\n").count ==
       0);
+}
+
+// The block of a document that begins with `head`, not indented.
+std::string block_of(const std::string& path, std::string_view head) {
+  std::ifstream file(path);
+  std::string block;
+  bool is_in = false;
+  for (std::string line; std::getline(file, line);) {
+    is_in |= line == "    " + std::string(head);
+    if (is_in && !line.empty() && !line.starts_with("    ")) break;
+    if (is_in) block += (line.empty() ? line : line.substr(4)) + "\n";
+  }
+  return block;
+}
+
+TEST_CASE("The file that the documents show is right for every tool") {
+  const std::string text =
+      block_of(TAMIS_CORPUS "/../docs/shell.md", "# tamis.toml");
+  const auto clean = configured<CleanCommand>(text);
+  CHECK(clean.fillers == "drop");
+  CHECK(clean.clean.keep == Words{"credit", "loop"});
+  CHECK(clean.shared.exclude == Words{"drafts", "*.bak"});
+  CHECK(configured<DedupeCommand>(text).near == 0.8);
+  CHECK(configured<ExtractCommand>(text).count == 30);
+  CHECK(configured<TokenizeCommand>(text).shared.threads == 4);
+  CHECK(configured<SummarizeCommand>(text).shared.language == "en");
 }
 
 using common::settings_in;
