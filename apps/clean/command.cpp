@@ -9,10 +9,8 @@ namespace tamis::apps {
 
 void define(common::CommandLine& line, CleanCommand& command) {
   std::vector<std::string> rules;
-  std::string names;
   for (const clean::Rule& rule : clean::rules()) {
     rules.emplace_back(rule.name);
-    names.append(names.empty() ? "" : ", ").append(rule.name);
   }
   describe(line, command);
   line.add_flag("--timestamps", command.timestamps,
@@ -49,8 +47,9 @@ void define(common::CommandLine& line, CleanCommand& command) {
       ->check(common::positive())
       ->option_text("N")
       ->group(common::further);
-  line.add_option("--keep", command.clean.keep,
-                  "Leave in what RULE would drop: " + names)
+  line.add_option(
+          "--keep", command.clean.keep,
+          "Leave in what RULE would drop: " + common::joined(rules, ", "))
       ->check(common::one_of(rules))
       ->allow_extra_args(false)
       ->option_text("RULE ...")

@@ -12,15 +12,6 @@ namespace {
 // Bytes of the words that are told beside the one which is meant.
 constexpr std::size_t most_listed = 60;
 
-std::string joined(const std::vector<std::string>& words,
-                   std::string_view between) {
-  std::string text;
-  for (const std::string& word : words) {
-    text.append(text.empty() ? "" : between).append(word);
-  }
-  return text;
-}
-
 // `word` as it stood there: --lnaguage=fr, -z.
 std::string unknown(const CommandLine& line, const std::string& word) {
   const std::string given = word.substr(0, word.find('='));
@@ -143,6 +134,15 @@ std::string plain(const CLI::Error& error) {
   }
   const std::size_t colon = text.find(": ");
   return colon == text.npos ? text : text.substr(colon + 2);
+}
+
+std::string joined(const std::vector<std::string>& words,
+                   std::string_view between) {
+  std::string text;
+  for (const std::string& word : words) {
+    text.append(text.empty() ? "" : between).append(word);
+  }
+  return text;
 }
 
 CLI::Validator one_of(const std::vector<std::string>& words) {

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tamis::common {
@@ -51,6 +52,10 @@ void parse(CommandLine& line, std::vector<std::string> words);
 
 // What is wrong, in plain words: without the name of the option in question.
 std::string plain(const CLI::Error& error);
+
+// "a, b", with `between` between two.
+std::string joined(const std::vector<std::string>& words,
+                   std::string_view between);
 
 // Accepts one of `words`, and where it is none says which is meant. Its name is
 // "one of", its description the words, a blank between two: whoever completes a

@@ -60,7 +60,8 @@ void add_inputs(CommandLine& line, SharedOptions& options) {
                 "Names in --files-from are parted by NUL")
       ->group(input_group);
   line.add_option("--from", options.from,
-                  "The inputs' format; auto looks at the content")
+                  "The inputs' format; auto looks at the content: " +
+                      joined(input_formats(), ", "))
       ->check(one_of(input_formats()))
       ->option_text("FORMAT (auto)")
       ->group(input_group);
@@ -88,11 +89,8 @@ void add_outputs(CommandLine& line, SharedOptions& options,
   line.add_flag("--skip-existing", options.skip_existing,
                 "With -o FOLDER: leave alone what is there already")
       ->group(output_group);
-  std::string known;
-  for (const std::string& format : formats) {
-    known += (known.empty() ? "" : ", ") + format;
-  }
-  line.add_option("-f,--format", options.format, "Output: " + known)
+  line.add_option("-f,--format", options.format,
+                  "Output: " + joined(formats, ", "))
       ->check(one_of(formats))
       ->option_text("FORMAT")
       ->group(output_group);

@@ -26,21 +26,17 @@ const std::string& key_of(const CLI::Option& option) {
   return option.get_lnames().front();
 }
 
-// Help and the version are asked for, not set.
+// Those that a variable may set: not help, nor the version.
 std::vector<CLI::Option*> settable(CommandLine& line) {
   return line.get_options([](const CLI::Option* option) {
-    constexpr std::string_view asked = " help help-all version ";
     const auto& names = option->get_lnames();
-    return !names.empty() &&
-           asked.find(" " + names.front() + " ") == asked.npos;
+    return !names.empty() && names.front() != "help" &&
+           names.front() != "help-all" && names.front() != "version";
   });
 }
 
-// What a flag is given as; "" for false, and for what is no truth.
-std::string flag_value(const CLI::Option& option, const std::string& value) {
-  const bool is_true = value == "true" || value == "1";
-  if (is_true) return option.get_flag_value(key_of(option), "");
-  return is_plain_flag(option) ? "" : value;
+bool is_true(const std::string& value) {
+  return value == "true" || value == "1";
 }
 
 bool is_false(const std::string& value) {
@@ -118,9 +114,8 @@ class Settings {
       if (key == setting.key && is_here) return *option;
       if (key == setting.key) {
         throw UsageError(place + key +
-                         ": not every tool has it; put it below "
-                         "[" +
-                         tool_ + "]");
+                         ": not every tool has it; put it below [" + tool_ +
+                         "]");
       }
       if (is_here) known.push_back(key);
     }
@@ -151,12 +146,12 @@ class Settings {
                        const std::vector<std::string>& values,
                        const std::string& place) {
     if (values.size() == 1 && is_false(values[0])) return;
-    const std::string value = flag_value(option, values[0]);
-    if (values.size() > 1 || value.empty()) {
+    if (values.size() > 1 || (!is_true(values[0]) && is_plain_flag(option))) {
       throw UsageError(place + ": must be true or false, not '" + values[0] +
                        "'");
     }
-    give(option, {value}, place);
+    const std::string given = is_true(values[0]) ? "" : values[0];
+    give(option, {option.get_flag_value(key_of(option), given)}, place);
   }
 
   static void give(CLI::Option& option, const std::vector<std::string>& values,

@@ -19,6 +19,7 @@ class Reader {
   }
 
   SettingsFile read() {
+    if (text_.find('\0') != text_.npos) fail("is no text in UTF-8");
     for (skip_blank_lines(); at_ < text_.size(); skip_blank_lines()) {
       if (text_[at_] == '[') {
         read_section();
@@ -69,7 +70,11 @@ class Reader {
   std::string rest() const {
     const std::string_view line =
         text_.substr(at_, text_.find('\n', at_) - at_);
-    return std::string(text::trimmed(text::prefix(line, 40)));
+    std::string shown(text::trimmed(text::prefix(line, 40)));
+    for (char& letter : shown) {
+      if (static_cast<unsigned char>(letter) < ' ') letter = '?';
+    }
+    return text::repaired(shown);
   }
 
   void read_section() {

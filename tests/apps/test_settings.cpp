@@ -275,6 +275,8 @@ TEST_CASE("What is no TOML is refused with its line") {
     std::string_view told;
   } rows[] = {
       {"\n = 1", "f:2: a line is KEY = VALUE, not '= 1'"},
+      {"a\x01\xFF", "f:1: a line is KEY = VALUE, not 'a?\uFFFD'"},
+      {std::string_view("q\0u\0", 4), "f:1: is no text in UTF-8"},
       {"a = b c", "f:1: 'c' is too much: text with blanks stands in \"\""},
       {"a = \"b", "f:1: a: the closing \" is lacking"},
       {"a = 'b\n'", "f:1: a: the closing ' is lacking"},
