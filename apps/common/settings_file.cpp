@@ -103,12 +103,8 @@ class Reader {
     const std::size_t first = line_;
     at_ += mark + 1;
     skip_blanks();
-    std::vector<std::string> values;
-    if (is_at('[')) {
-      values = list(key);
-    } else {
-      values.push_back(value(key));
-    }
+    std::vector<std::string> values =
+        is_at('[') ? list(key) : std::vector<std::string>{value(key)};
     file_.settings.push_back({section_, key, std::move(values), first});
   }
 
