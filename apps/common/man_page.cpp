@@ -46,7 +46,7 @@ std::string italic(std::string_view text) {
   return "\\fI" + escaped_for_man(text) + "\\fR";
 }
 
-std::string section(std::string_view title) {
+std::string heading(std::string_view title) {
   return ".SH " + std::string(title) + "\n";
 }
 
@@ -115,7 +115,7 @@ std::string entry_of(const ListedOption& option) {
 }
 
 std::string options_of(CommandLine& line) {
-  std::string page = section("OPTIONS");
+  std::string page = heading("OPTIONS");
   page += italic("FILE") + ": files, folders with " + bold("-r") + ", or " +
           bold("-") +
           " for standard input, which is also read where none is named. "
@@ -131,7 +131,7 @@ std::string options_of(CommandLine& line) {
 }
 
 std::string exit_status() {
-  return section("EXIT STATUS") +
+  return heading("EXIT STATUS") +
          entry(bold("0"),
                "Done, also where nothing was printed, and where the next "
                "program of the pipe wants no more.") +
@@ -147,7 +147,7 @@ std::string exit_status() {
 std::string environment_of(const std::string& tool, bool has_memory) {
   const std::string one = "TAMIS_" + upper(tool) + "_";
   std::string page =
-      section("ENVIRONMENT") +
+      heading("ENVIRONMENT") +
       entry(bold("TAMIS_") + italic("OPTION"),
             "Sets an option that all tools share: " +
                 bold("TAMIS_LANGUAGE=fr") + " is " + bold("--language fr") +
@@ -157,7 +157,8 @@ std::string environment_of(const std::string& tool, bool has_memory) {
                 "the file of " +
                 bold("--config") + ". An empty variable counts as unset.") +
       entry(bold(one) + italic("OPTION"),
-            "The same for any option of this tool, and for this tool alone.") +
+            "The same for any option of this tool, and for this tool alone; it "
+            "wins over the other.") +
       entry(bold("NO_COLOR"), "If not empty: no colours, but with " +
                                   bold("--color always") + ".");
   if (!has_memory) return page;
@@ -167,7 +168,7 @@ std::string environment_of(const std::string& tool, bool has_memory) {
 }
 
 std::string files_of(const std::string& tool) {
-  return section("FILES") + "No file of settings is read unless " +
+  return heading("FILES") + "No file of settings is read unless " +
          bold("--config") + " or " + bold("TAMIS_CONFIG") +
          " names one. "
          "It has lines " +
@@ -178,21 +179,23 @@ std::string files_of(const std::string& tool) {
          "Keys above any section are options that all tools share; those in "
          "the section of a tool, as " +
          bold("[" + tool + "]") +
-         ", are any options of it, and for it alone.\n"
+         ", are any options of it, and for it alone. A flag is " +
+         bold("true") + " or " + bold("false") +
+         "; what may be given again takes a list.\n"
          ".PP\n"
          ".EX\n"
-         "language = \"fr\"   # for all five\n"
-         "threads = 4\n"
+         "language = \"fr\"  # for all five\n"
+         "include = [\"*.srt\", \"*.vtt\"]\n"
          "\n"
          "[" +
          tool +
          "]\n"
-         "strict = true      # for this one\n"
+         "strict = true    # for this one\n"
          ".EE\n";
 }
 
 std::string examples_of(const Manual& manual) {
-  std::string page = section("EXAMPLES");
+  std::string page = heading("EXAMPLES");
   for (const Manual::Example& example : manual.examples) {
     page += entry(bold(example.command), escaped_for_man(example.what));
   }
@@ -200,7 +203,7 @@ std::string examples_of(const Manual& manual) {
 }
 
 std::string see_also_of(const Manual& manual, const Called& name) {
-  std::string page = section("SEE ALSO");
+  std::string page = heading("SEE ALSO");
   for (const std::string_view tool : tools) {
     if (tool == name.tool) continue;
     page += bold(name.prefix + std::string(tool)) + "(1),\n";
@@ -253,16 +256,16 @@ std::string man_page(CommandLine& line) {
   std::string page = ".TH \"" + escaped_for_man(upper(program)) +
                      "\" 1 \"\" \"tamis " + std::string(version) +
                      "\" \"tamis\"\n.nh\n.ad l\n";
-  page += section("NAME") + escaped_for_man(program) + " \\- " +
+  page += heading("NAME") + escaped_for_man(program) + " \\- " +
           escaped_for_man(manual.summary) + "\n";
-  page += section("SYNOPSIS") + bold(program) + " [" + italic("OPTION") +
+  page += heading("SYNOPSIS") + bold(program) + " [" + italic("OPTION") +
           " ...] [" + italic("FILE") + " ...]\n";
-  page += section("DESCRIPTION") + paragraphs(manual.description);
+  page += heading("DESCRIPTION") + paragraphs(manual.description);
   page += options_of(line) + exit_status();
   page += environment_of(name.tool,
                          line.get_option_no_throw("--memory") != nullptr);
   page += files_of(name.tool);
-  page += section("MEMORY AND STREAMING") + paragraphs(manual.memory);
+  page += heading("MEMORY AND STREAMING") + paragraphs(manual.memory);
   page += examples_of(manual) + see_also_of(manual, name);
   page.pop_back();
   return page;

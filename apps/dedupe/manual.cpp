@@ -56,13 +56,12 @@ void describe(common::CommandLine& line, const DedupeCommand&) {
           },
       .memory =
           "Passages take 1 to 2 bytes for each byte of text, documents 1.7 "
-          "kB each with --near. With --near all inputs are read twice; what "
-          "can be read only once is held.\n"
-          "\n"
-          "Lines come as they are read, and take 19 to 27 bytes for each "
-          "different one. --memory bounds that; beyond it lines wait in a "
-          "file without a name, and come out in the same order. --keep last, "
-          "--count and --only-repeated wait for the end of the input.",
+          "kB each with --near, which reads all inputs twice; what can be "
+          "read only once is held. Lines come as they are read, and take 19 "
+          "to 27 bytes for each different one. --memory bounds that; beyond "
+          "it lines wait in a file without a name, and come out in the same "
+          "order. --keep last, --count and --only-repeated wait for the end "
+          "of the input.",
       .see_also = "clean for what nobody said",
   };
 }
