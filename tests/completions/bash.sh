@@ -20,6 +20,8 @@ check bash 'a value begun behind =' 'drop' "$(offered clean --speakers = d)"
 check bash 'a value in one word' '--speakers=drop' \
   "$(offered clean --speakers=d)"
 check bash 'a short name' 'jsonl' "$(offered clean -f j)"
+check bash 'languages' 'fr' "$(offered clean -l f)"
+check bash 'rules' $'cover\ncookies\ncount' "$(offered clean --keep co)"
 check bash 'numbers' '' "$(offered clean --threads '')"
 check bash 'names of files are left to bash' '' "$(offered clean --report -)"
 check bash 'behind --' '' "$(offered clean -- --)"

@@ -19,6 +19,9 @@ check fish 'values' $'drop\nkeep' "$(offered_by_fish "$clean --speakers " | sort
 check fish 'values behind =' '--speakers=drop' \
   "$(offered_by_fish "$clean --speakers=d")"
 check fish 'a short name' 'jsonl' "$(offered_by_fish "$clean -f j")"
+check fish 'languages' 'fr' "$(offered_by_fish "$clean -l f")"
+check fish 'rules' $'tags\nthanks\nturn-mark' \
+  "$(offered_by_fish "$clean --keep t" | sort)"
 check fish 'a flag once' '' "$(offered_by_fish "$clean --timestamps --times")"
 check fish 'a flag' '--timestamps' "$(offered_by_fish "$clean --times")"
 
