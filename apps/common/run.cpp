@@ -12,8 +12,10 @@
 
 #include "belt.hpp"
 #include "command_line.hpp"
+#include "completion.hpp"
 #include "help.hpp"
 #include "inputs.hpp"
+#include "man_page.hpp"
 #include "settings.hpp"
 #include "tamis/text/utf8.hpp"
 #include "tamis/token/language.hpp"
@@ -182,6 +184,8 @@ int run(int count, char** arguments, const SharedOptions& options,
         const Define& define, const Work& work) {
   CommandLine line;
   define(line);
+  add_man_page(line);
+  add_completion(line);
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows as a failed write
   const std::string tool = line.get_name();
   std::vector<std::string> settings;
