@@ -62,6 +62,19 @@ void tell_of_terminal(const SharedOptions& options, const std::string& tool) {
 }
 
 // `settings`: where options were taken from beside the command line.
+int print(const std::string& tool, const std::string& text) {
+  try {
+    OutputFile output("");
+    output.write(text);
+    output.commit();
+    return 0;
+  } catch (const OutputError& error) {
+    if (error.is_closed_pipe) return 0;
+    std::cerr << tool << ": cannot write: " << error.what() << '\n';
+    return 1;
+  }
+}
+
 int wrong_usage(const std::string& tool, const std::exception& error,
                 const std::vector<std::string>& settings) {
   std::cerr << tool << ": " << error.what() << '\n';
@@ -194,10 +207,7 @@ int run(int count, char** arguments, const SharedOptions& options,
     settings = apply_settings(line, variable);
     refuse(problem_with(read_options_of(options)));
   } catch (const CLI::Success& asked) {
-    std::cout << told(line, asked) << std::flush;
-    if (std::cout) return 0;
-    std::cerr << tool << ": cannot write: standard output\n";
-    return 1;
+    return print(tool, told(line, asked));
   } catch (const std::runtime_error& error) {
     return wrong_usage(tool, error, settings);
   }

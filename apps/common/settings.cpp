@@ -30,7 +30,8 @@ const std::string& key_of(const CLI::Option& option) {
 std::vector<CLI::Option*> settable(CommandLine& line) {
   return line.get_options([](const CLI::Option* option) {
     const auto& names = option->get_lnames();
-    return !names.empty() && names.front() != "help" &&
+    const bool is_hidden = option->get_group().empty();
+    return !names.empty() && !is_hidden && names.front() != "help" &&
            names.front() != "help-all" && names.front() != "version";
   });
 }
