@@ -18,6 +18,8 @@ constexpr CharsetTable tables[] = {
 
 constexpr std::size_t seconds = 0xFF - 0x40;  // per first byte, in `pairs`
 
+}  // namespace
+
 std::string folded_name(std::string_view name) {
   std::string folded;
   for (const char c : name) {
@@ -26,8 +28,6 @@ std::string folded_name(std::string_view name) {
   }
   return folded;
 }
-
-}  // namespace
 
 bool CharsetTable::is_called(std::string_view folded) const {
   std::string_view rest = names_;

@@ -37,8 +37,11 @@ class CharsetTable {
   std::u16string_view pairs_;
 };
 
-// Null where there is none of that name; "Windows-1250", "WINDOWS_1250" and
-// "windows1250" are the same.
+// The name of an encoding in small letters and digits alone: "UTF_16-LE" gives
+// "utf16le".
+std::string folded_name(std::string_view name);
+
+// Null where there is none of that name, folded.
 const CharsetTable* charset_table(std::string_view name);
 
 }  // namespace tamis::text

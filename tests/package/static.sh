@@ -38,8 +38,8 @@ for tool in clean tokenize dedupe extract summarize; do
     fail "$tool needs shared libraries"
   fi
   for talk in en-talk-tide-mills.en.vtt fr-reunion-jardin.srt pages formats; do
-    inside $tool -r "corpus/$talk" >"$T/got"
-    (cd "$T/root" && "$dynamic/$tool" -r "corpus/$talk") >"$T/wanted"
+    inside $tool -q -r "corpus/$talk" >"$T/got"
+    (cd "$T/root" && "$dynamic/$tool" -q -r "corpus/$talk") >"$T/wanted"
     cmp "$T/got" "$T/wanted" || fail "$tool gives something else of $talk"
   done
 done
@@ -57,7 +57,7 @@ try() {
   done
 }
 try "Déjà vu, où ça ? Très bien, Noël." CP1252 ISO-8859-1 ISO-8859-15 latin1 \
-  windows-1252 CP1254 CP850 MACINTOSH UTF-16LE UTF-16
+  windows-1252 CP1254 CP850 MACINTOSH UTF-8 UTF-16LE UTF-16BE UTF-16LE UTF-16BE UTF-16 UTF-32LE UTF-32BE UTF-32
 try "Zażółć gęślą jaźń." CP1250 windows-1250 ISO-8859-2 ISO-8859-16 CP852
 try "Съешь же ещё этих булок." CP1251 KOI8-R KOI8-U ISO-8859-5 CP866 \
   MAC-CYRILLIC
