@@ -20,6 +20,10 @@ function(add_printed file folder tool)
 endfunction()
 
 set(share ${CMAKE_INSTALL_DATADIR})
+set(zsh_folder ${share}/zsh/site-functions)
+if(CMAKE_INSTALL_PREFIX STREQUAL "/usr")
+  set(zsh_folder ${share}/zsh/vendor-completions)  # Debian's, for packages
+endif()
 foreach(tool clean tokenize dedupe extract summarize)
   set(program ${TAMIS_PROGRAM_PREFIX}${tool})
   list(APPEND programs ${program})
@@ -28,7 +32,7 @@ foreach(tool clean tokenize dedupe extract summarize)
   add_printed(completions/bash/${program}
               ${share}/bash-completion/completions ${tool} --completion bash)
   add_printed(completions/zsh/_${program}
-              ${share}/zsh/site-functions ${tool} --completion zsh)
+              ${zsh_folder} ${tool} --completion zsh)
   add_printed(completions/fish/${program}.fish
               ${share}/fish/vendor_completions.d ${tool} --completion fish)
 endforeach()

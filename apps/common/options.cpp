@@ -1,6 +1,7 @@
 #include "options.hpp"
 
 #include "command_line.hpp"
+#include "program_name.hpp"
 #include "suggestion.hpp"
 #include "tamis/token/language.hpp"
 #include "tamis/transcript/read.hpp"
@@ -142,6 +143,7 @@ std::string language_codes() {
 
 void add_shared(CommandLine& line, SharedOptions& options,
                 const std::vector<std::string>& formats) {
+  call_by_installed_name(line);
   add_inputs(line, options);
   add_outputs(line, options, formats);
   add_running(line, options);

@@ -5,6 +5,7 @@
 
 #include "inputs.hpp"
 #include "options.hpp"
+#include "program_name.hpp"
 #include "settings_file.hpp"
 #include "suggestion.hpp"
 
@@ -47,7 +48,9 @@ bool is_false(const std::string& value) {
 class Settings {
  public:
   explicit Settings(CommandLine& line)
-      : line_(line), tool_(line.get_name()), options_(settable(line)) {
+      : line_(line),
+        tool_(line.get_name().substr(program_prefix().size())),
+        options_(settable(line)) {
     for (const CLI::Option* option : options_) {
       if (option->count() > 0) places_[option] = option->get_name();
     }
