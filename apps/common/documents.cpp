@@ -8,6 +8,7 @@
 #include "inputs.hpp"
 #include "tamis/text/utf8.hpp"
 #include "tamis/token/language.hpp"
+#include "tamis/token/words.hpp"
 #include "tamis/transcript/write.hpp"
 
 namespace tamis::common {
@@ -29,7 +30,9 @@ transcript::ByteSource source_of(const std::string& bytes) {
 
 transcript::ByteSource opened(const Session& session, const Input& input) {
   const auto held = session.held.find(input.path);
-  return held == session.held.end() ? bytes_of(input) : source_of(held->second);
+  return session.progress.counted(input, held == session.held.end()
+                                             ? bytes_of(input)
+                                             : source_of(held->second));
 }
 
 // Keeps what can be read only once.
@@ -50,11 +53,12 @@ std::size_t weight_of(const transcript::Document& document) {
 }
 
 // Puts each document of `bytes` on the belt, and says whether there was any.
+// With -v their words are counted.
 // Throws InputError behind those that came before the fault.
 std::vector<transcript::Problem> put_documents(
     const Session& session, const Input& input,
     const transcript::ByteSource& bytes, const Prepare& prepare,
-    const Belt::Put& put, bool& has_any) {
+    const Belt::Put& put, Tally& tally, bool& has_any) {
   const SharedOptions& options = session.options;
   return transcript::read(
       bytes, text::repaired(input.path), read_options_of(options),
@@ -67,13 +71,20 @@ std::vector<transcript::Problem> put_documents(
         struct Cell {
           transcript::Document document;
           Use use;
+          std::size_t words = 0;
         };
         const std::size_t weight = weight_of(document);
         const auto cell = std::make_shared<Cell>(Cell{std::move(document), {}});
-        put({[cell, &prepare] {
+        put({[cell, &prepare, &options] {
+               if (options.verbose) cell->words = word_count(cell->document);
                cell->use = prepare(std::move(cell->document));
              },
-             [cell] { cell->use(); }, weight});
+             [cell, &tally] {
+               ++tally.documents;
+               tally.words += cell->words;
+               cell->use();
+             },
+             weight});
       });
 }
 
@@ -92,6 +103,7 @@ void put_input(Session& session, const Input& input, const Prepare& prepare,
   }
   const auto failures = std::make_shared<std::size_t>(0);
   put({{}, [&session, &input, failures] {
+         ++session.tally.files;
          *failures = session.messages.failures();
          session.output.begin(input);
        }});
@@ -100,8 +112,8 @@ void put_input(Session& session, const Input& input, const Prepare& prepare,
     if (has_any) put({{}, [&end] { end(); }});  // what came counts
   };
   try {
-    const auto problems =
-        put_documents(session, input, bytes, prepare, put, has_any);
+    const auto problems = put_documents(session, input, bytes, prepare, put,
+                                        session.tally, has_any);
     put({{}, [&messages, &input, problems] {
            messages.report(input.path, problems);
          }});
@@ -110,9 +122,19 @@ void put_input(Session& session, const Input& input, const Prepare& prepare,
     put_end();
     fail(error.what());
   }
-  put({{}, [&session, failures] {
+  put({{}, [&session, &input, failures] {
+         session.messages.end_input(input.path);
          session.output.end(session.messages.failures() > *failures);
        }});
+}
+
+// Whether `input` is not to be read, its output being there.
+bool passes_over(Session& session, const Input& input) {
+  if (!session.output.is_skipped(input)) return false;
+  ++session.tally.skipped;
+  if (session.needs_skipped) return false;
+  session.progress.leave_out(input);
+  return true;
 }
 
 // A use of whole documents as a preparation that prepares nothing.
@@ -136,9 +158,11 @@ void read_each_input(
     const std::function<void(const Input&, const transcript::ByteSource&)>&
         use) {
   for (const Input& input : session.inputs) {
-    if (session.output.is_skipped(input)) continue;
+    if (passes_over(session, input)) continue;
     try {
-      use(input, opened(session, input));
+      const transcript::ByteSource bytes = opened(session, input);
+      ++session.tally.files;
+      use(input, bytes);
     } catch (const transcript::InputError& error) {
       session.messages.fail(input.path, error.what());
     }
@@ -146,6 +170,8 @@ void read_each_input(
 }
 
 void look_ahead_prepared(Session& session, const Prepare& prepare) {
+  session.progress.add_reading();
+  Tally ahead;  // counted again by the work proper
   const Belt belt(thread_count(session.options.threads));
   belt.run([&](const Belt::Put& put) {
     for (const Input& input : session.inputs) {
@@ -153,7 +179,7 @@ void look_ahead_prepared(Session& session, const Prepare& prepare) {
         hold(session, input);
         bool has_any = false;
         put_documents(session, input, opened(session, input), prepare, put,
-                      has_any);
+                      ahead, has_any);
       } catch (const transcript::InputError&) {
         continue;
       }
@@ -171,7 +197,7 @@ void for_each_prepared(Session& session, const Prepare& prepare,
   const Belt belt(thread_count(session.options.threads));
   belt.run([&](const Belt::Put& put) {
     for (const Input& input : session.inputs) {
-      if (session.output.is_skipped(input)) continue;
+      if (passes_over(session, input)) continue;
       put_input(session, input, prepare, end, put);
     }
   });
@@ -181,6 +207,14 @@ void for_each_document(Session& session,
                        const std::function<void(transcript::Document)>& use,
                        const std::function<void()>& end) {
   for_each_prepared(session, preparing(use), end);
+}
+
+std::size_t word_count(const transcript::Document& document) {
+  std::size_t words = 0;
+  for (const transcript::Segment& segment : document.segments) {
+    words += token::word_count(segment.text);
+  }
+  return words;
 }
 
 token::Language language_of(const transcript::Document& document) {
@@ -214,7 +248,8 @@ void print(Session& session, const transcript::Document& document,
   } else if (format == "tsv") {
     output.add_rows(transcript::tsv_header, transcript::to_tsv(document));
   } else if (!has_times(document)) {
-    session.messages.fail(document.id, "has no times, so no " + format);
+    session.messages.fail_document(document.id,
+                                   "has no times, so no " + format);
   } else {
     output.add_sole(format == "srt" ? transcript::to_srt(document)
                                     : transcript::to_vtt(document));

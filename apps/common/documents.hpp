@@ -8,6 +8,8 @@
 #include "messages.hpp"
 #include "options.hpp"
 #include "output.hpp"
+#include "progress.hpp"
+#include "tally.hpp"
 #include "tamis/token/language.hpp"
 #include "tamis/transcript/document.hpp"
 #include "tamis/transcript/read.hpp"
@@ -19,6 +21,11 @@ struct Session {
   const std::vector<Input>& inputs;
   Messages& messages;
   Output& output;
+  Progress& progress;
+  Tally tally = {};
+  // What is made of one input hangs on others, so that also those are read
+  // whose own output is there already.
+  bool needs_skipped = false;
   std::map<std::string, std::string> held = {};  // bytes by path: what can be
                                                  // read only once
   std::function<void()> after_output = {};  // called when it is in its place
@@ -45,6 +52,9 @@ void for_each_prepared(
 void for_each_document(
     Session& session, const std::function<void(transcript::Document)>& use,
     const std::function<void()>& end = [] {});
+
+// Words of all its segments.
+std::size_t word_count(const transcript::Document& document);
 
 // The language `document` says it is in, or else its first 100 kB.
 token::Language language_of(const transcript::Document& document);

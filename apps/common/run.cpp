@@ -1,7 +1,9 @@
 #include "run.hpp"
 
+#include <fcntl.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <csignal>
 #include <iostream>
 #include <new>
@@ -33,6 +35,21 @@ void tell_of_terminal(const SharedOptions& options, const std::string& tool) {
   }
 }
 
+// A file that we open must not come to stand for a standard stream that was
+// closed: that is held open for what nobody does with it, and fails.
+void keep_standard_streams_closed() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) >= 0) continue;
+    ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+  }
+}
+
+double seconds_since(std::chrono::steady_clock::time_point begin) {
+  const std::chrono::duration<double> passed =
+      std::chrono::steady_clock::now() - begin;
+  return passed.count();
+}
+
 int wrong_usage(const std::string& tool, const std::exception& error) {
   std::cerr << tool << ": " << error.what() << '\n'
             << tool << ": see '" << tool << " --help'\n";
@@ -43,8 +60,11 @@ int wrong_usage(const std::string& tool, const std::exception& error) {
 
 int run(int count, char** arguments, const SharedOptions& options,
         const Define& define, const Work& work) {
+  keep_standard_streams_closed();
+  const auto begin = std::chrono::steady_clock::now();
   CommandLine line;
   define(line);
+  std::signal(SIGXFSZ, SIG_IGN);  // so does a file that must not grow
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows as a failed write
   const std::string tool = line.get_name();
   try {
@@ -59,16 +79,23 @@ int run(int count, char** arguments, const SharedOptions& options,
   } catch (const std::runtime_error& error) {
     return wrong_usage(tool, error);
   }
-  Messages messages(tool, options);
+  Progress progress(tool, options);
+  Messages messages(tool, options, &progress);
   try {
     tell_of_terminal(options, tool);
     const std::vector<Input> inputs = inputs_of(options, messages);
-    Output output(options, inputs);
-    Session session{options, inputs, messages, output, {}, {}};
+    Output output(options, inputs, messages, progress);
+    Session session{options, inputs, messages, output, progress};
+    progress.start(inputs);
     work(session);
     output.finish(messages.failures() > 0);
     if (session.after_output) session.after_output();
+    progress.stop();
+    if (options.verbose) {
+      messages.done(told(session.tally, seconds_since(begin)));
+    }
   } catch (const UsageError& error) {
+    progress.stop();
     return wrong_usage(tool, error);
   } catch (const OutputError& error) {
     if (!error.is_closed_pipe) messages.fail("cannot write", error.what());
