@@ -66,12 +66,17 @@ std::string share_of(const Standing& standing) {
   return std::to_string(static_cast<int>(std::min(1.0, share) * 100)) + " %";
 }
 
-// "0:35 left"; all that is read may take long to be thought over.
-std::string rest_of(const Standing& standing, double rate) {
-  if (!standing.all) return {};
-  if (standing.done >= *standing.all) return "  all read";
+// "12.3 MB/s  0:35 left"; all that is read may take long to be thought over.
+std::string pace_of(const Standing& standing) {
+  if (standing.all && standing.done >= *standing.all) {
+    return "all read, " + clock_of(standing.seconds) + " so far";
+  }
+  const auto done = static_cast<double>(standing.done);
+  const double rate = standing.seconds > 0 ? done / standing.seconds : 0;
+  const std::string pace = decimal(rate / 1e6) + " MB/s";
+  if (!standing.all || rate <= 0) return pace;
   const auto rest = static_cast<double>(*standing.all - standing.done);
-  return rate > 0 ? "  " + clock_of(std::ceil(rest / rate)) + " left" : "";
+  return pace + "  " + clock_of(std::ceil(rest / rate)) + " left";
 }
 
 bool is_in_foreground() {
@@ -82,12 +87,7 @@ bool is_in_foreground() {
 }  // namespace
 
 std::string progress_line(const Standing& standing, std::size_t width) {
-  const double rate =
-      standing.seconds > 0
-          ? static_cast<double>(standing.done) / standing.seconds
-          : 0;
-  std::string line = share_of(standing) + "  " + decimal(rate / 1e6) + " MB/s" +
-                     rest_of(standing, rate);
+  const std::string line = share_of(standing) + "  " + pace_of(standing);
   if (line.size() >= width) return line.substr(0, width > 0 ? width - 1 : 0);
   const std::size_t room = width - line.size();
   if (standing.name.empty() || room < 12) return line;
