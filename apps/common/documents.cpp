@@ -132,7 +132,7 @@ void put_input(Session& session, const Input& input, const Prepare& prepare,
 bool passes_over(Session& session, const Input& input) {
   if (!session.output.is_skipped(input)) return false;
   ++session.tally.skipped;
-  if (session.needs_skipped) return false;
+  if (session.needs_skipped && session.needs_skipped(input)) return false;
   session.progress.leave_out(input);
   return true;
 }

@@ -23,9 +23,9 @@ struct Session {
   Output& output;
   Progress& progress;
   Tally tally = {};
-  // What is made of one input hangs on others, so that also those are read
-  // whose own output is there already.
-  bool needs_skipped = false;
+  // Whether to read an input whose own output is there already, since what is
+  // made of others hangs on it; empty: none is.
+  std::function<bool(const Input&)> needs_skipped = {};
   std::map<std::string, std::string> held = {};  // bytes by path: what can be
                                                  // read only once
   std::function<void()> after_output = {};  // called when it is in its place

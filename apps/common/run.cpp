@@ -79,11 +79,12 @@ int run(int count, char** arguments, const SharedOptions& options,
   } catch (const std::runtime_error& error) {
     return wrong_usage(tool, error);
   }
-  Progress progress(tool, options);
+  std::vector<Input> inputs;
+  Progress progress(tool, options);  // ends before the inputs that it looks at
   Messages messages(tool, options, &progress);
   try {
     tell_of_terminal(options, tool);
-    const std::vector<Input> inputs = inputs_of(options, messages);
+    inputs = inputs_of(options, messages);
     Output output(options, inputs, messages, progress);
     Session session{options, inputs, messages, output, progress};
     progress.start(inputs);

@@ -14,12 +14,12 @@ std::string counted(std::size_t count, const std::string& name,
 
 std::string told(const Tally& tally, double seconds) {
   std::string text = counted(tally.files, "file");
-  if (tally.skipped > 0) {
-    text += " (" + counted(tally.skipped, "other", "others") + " skipped)";
-  }
   if (tally.documents > 0) {
     text += ", " + counted(tally.documents, "document") + ", " +
             counted(tally.words, "word");
+  }
+  if (tally.skipped > 0) {
+    text += ", " + counted(tally.skipped, "output") + " there already";
   }
   if (!tally.made.empty()) text += "; " + tally.made;
   char time[32];

@@ -10,8 +10,6 @@ namespace {
 
 using transcript::Document;
 
-constexpr std::string_view kind = "near document";  // in the index
-
 dedup::Keep keep_of(const std::string& name) {
   if (name == "last") return dedup::Keep::last;
   return name == "longest" ? dedup::Keep::longest : dedup::Keep::first;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -30,6 +31,8 @@ struct Seen {
 // runs.
 class Comparison {
  public:
+  static constexpr std::string_view kind = "near document";  // in the index
+
   // `index` may be null; it outlives this.
   Comparison(const DedupeCommand& command, dedup::Store* index);
 

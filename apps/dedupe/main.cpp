@@ -66,9 +66,10 @@ void work_with(common::Session& session, const DedupeCommand& command,
 
 void work(common::Session& session, const DedupeCommand& command) {
   common::refuse(problem_with(command));
-  session.needs_skipped = command.scope == "all" && command.index.empty();
-  with_past(session, command,
-            [&](dedup::Store* index) { work_with(session, command, index); });
+  with_past(session, command, [&](dedup::Store* index) {
+    session.needs_skipped = unseen_inputs(command, index);
+    work_with(session, command, index);
+  });
 }
 
 }  // namespace

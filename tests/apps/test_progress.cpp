@@ -80,7 +80,8 @@ TEST_CASE("What was done is told in one shape") {
   CHECK(told({12, 0, 14, 35210, "3 turns gone"}, 1.239) ==
         "12 files, 14 documents, 35,210 words; 3 turns gone; 1.24 s");
   CHECK(told({1, 0, 1, 1, ""}, 0) == "1 file, 1 document, 1 word; 0.00 s");
-  CHECK(told({2, 1, 0, 0, ""}, 0.5) == "2 files (1 other skipped); 0.50 s");
+  CHECK(told({2, 1, 0, 0, ""}, 0.5) ==
+        "2 files, 1 output there already; 0.50 s");
 }
 
 }  // namespace
