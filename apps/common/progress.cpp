@@ -79,6 +79,13 @@ std::string pace_of(const Standing& standing) {
   return pace + "  " + clock_of(std::ceil(rest / rate)) + " left";
 }
 
+// Whether somebody types what is read.
+bool is_typed(const std::vector<Input>& inputs) {
+  return is_terminal(STDIN_FILENO) &&
+         std::any_of(inputs.begin(), inputs.end(),
+                     [](const Input& input) { return input.path == "-"; });
+}
+
 bool is_in_foreground() {
   const pid_t group = ::tcgetpgrp(STDERR_FILENO);
   return group < 0 || group == ::getpgrp();
@@ -99,11 +106,12 @@ Progress::Progress(std::string tool, const SharedOptions& options)
       is_terminal_(is_terminal(STDERR_FILENO)),
       is_always_(options.progress == "always"),
       is_on_(!options.quiet && options.progress != "never" &&
-             (is_always_ || is_terminal_)),
+             (is_always_ || (is_terminal_ && !options.line_buffered))),
       patience_(is_always_ && is_terminal_ ? 100ms : 1000ms),
       interval_(is_terminal_ ? 100ms : 1000ms) {}
 
 void Progress::start(const std::vector<Input>& inputs) {
+  is_on_ = is_on_ && (is_always_ || !is_typed(inputs));
   if (!is_on_) return;
   inputs_ = &inputs;
   readings_ = 1;
