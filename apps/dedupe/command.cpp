@@ -172,9 +172,6 @@ std::string problem_with(const DedupeCommand& command) {
     if (is_part && command.scope == "file") {
       return "--near: within each file for --by document only";
     }
-    if (is_part && command.shared.skip_existing) {
-      return "--near: all inputs are needed, so no --skip-existing";
-    }
     if (is_part && !command.index.empty()) {
       return "--near: all units are needed, so no --index";
     }

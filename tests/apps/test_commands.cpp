@@ -226,7 +226,7 @@ TEST_CASE("dedupe refuses what cannot go together") {
       {{"--by", "document", "--near", "--scope", "file"}, false},
       {{"--by", "turn", "--near"}, false},
       {{"--by", "turn", "--near", "--scope", "file"}, true},
-      {{"--by", "sentence", "--near", "--skip-existing"}, true},
+      {{"--by", "sentence", "--near", "--skip-existing"}, false},
       {{"--near"}, true},
       {{"--by", "line", "--near"}, true},
       {{"--keep", "longest"}, true},
