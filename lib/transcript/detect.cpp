@@ -154,6 +154,43 @@ Format format_of(std::string_view text) {
   return is_markdown(lines_of(head)) ? Format::markdown : Format::text;
 }
 
+namespace {
+
+// Whether a file whose first line is `line` may be more than the text that it
+// seems to be: a number or a header over captions, markup, front matter.
+bool opens_more(std::string_view line) {
+  return line.find_first_not_of("0123456789") == line.npos ||
+         line.starts_with("WEBVTT") || line.starts_with('<') || line == "---" ||
+         line == "+++";
+}
+
+bool opens_json(std::string_view line) {
+  return line.starts_with('{') || line == "[" || line.starts_with("[{") ||
+         line.starts_with("[\"");
+}
+
+}  // namespace
+
+std::optional<Format> live_format_of(std::string_view head) {
+  constexpr std::size_t patience = 4096;  // bytes
+  const bool is_enough = head.size() > patience;
+  const std::size_t begin = head.find_first_not_of(" \t\n");
+  if (begin == head.npos) return std::nullopt;
+  const std::size_t end = head.find('\n', begin);
+  const auto first = text::trimmed(head.substr(begin, end - begin));
+  if (opens_json(first)) {
+    const bool is_record = first.starts_with('{') && first.ends_with('}');
+    if (is_record && json_format_of(first)) return Format::jsonl;
+    return is_enough ? std::optional(format_of(head)) : std::nullopt;
+  }
+  const Format format = format_of(head);
+  const bool has_columns = first.find('\t') != first.npos;
+  const bool is_open =
+      opens_more(first) || (has_columns && line_ends(head.substr(begin)) < 2);
+  if (format == Format::text && is_open && !is_enough) return std::nullopt;
+  return format;
+}
+
 bool has_record_lines(std::string_view head) {
   if (head.find('\n') == head.npos) return head.starts_with('{');
   const std::vector<Line> lines = lines_of(head);

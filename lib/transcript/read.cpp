@@ -8,6 +8,7 @@
 #include "detect.hpp"
 #include "json_formats.hpp"
 #include "lines.hpp"
+#include "live.hpp"
 #include "markup_formats.hpp"
 #include "readers.hpp"
 #include "tamis/text/encoding.hpp"
@@ -84,6 +85,13 @@ class FileReader {
     if (!stream_.hold(1) && !stream_.packing_problem().empty()) {
       throw InputError(stream_.packing_problem());
     }
+    if (options_.live == Live::nothing || !read_live()) read_all();
+    report_bytes();
+    return std::move(problems_);
+  }
+
+ private:
+  void read_all() {
     stream_.hold(probe_size);
     const std::string_view head = stream_.held();
     format_ = options_.format.value_or(format_of(head));
@@ -95,11 +103,96 @@ class FileReader {
       stream_.hold(static_cast<std::size_t>(-1));
       read_whole(stream_.held());
     }
-    report_bytes();
-    return std::move(problems_);
   }
 
- private:
+  // False where the format is none that can be read while it comes.
+  bool read_live() {
+    const auto format = options_.format ? options_.format : format_of_lines();
+    if (!format) return false;
+    format_ = *format;
+    if (format_ == Format::jsonl) {
+      read_live_records();
+      return true;
+    }
+    if (options_.live == Live::records) return false;
+    switch (format_) {
+      case Format::text:
+      case Format::srt:
+      case Format::vtt:
+      case Format::sbv:
+        read_live_blocks();
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  // By as few lines as will do, however many have come; none where the file
+  // ends before.
+  std::optional<Format> format_of_lines() {
+    for (std::size_t size = 0;;) {
+      while (stream_.held().find('\n', size) == std::string_view::npos) {
+        if (!stream_.hold_more()) return std::nullopt;
+      }
+      size = stream_.held().find('\n', size) + 1;
+      const auto format = live_format_of(stream_.held().substr(0, size));
+      if (format) return format;
+    }
+  }
+
+  // Gives each line to use(line, number) when its end has come.
+  template <typename Use>
+  void for_each_live_line(Use use) {
+    std::size_t number = 1;
+    std::size_t looked_at = 0;
+    for (bool has_more = true; has_more;) {
+      std::size_t end = stream_.held().find('\n', looked_at);
+      for (; end != std::string_view::npos; ++number) {
+        use(stream_.held().substr(0, end), number);
+        stream_.drop(end + 1);
+        end = stream_.held().find('\n');
+      }
+      looked_at = stream_.held().size();
+      has_more = stream_.hold_more();
+    }
+    if (!stream_.held().empty()) use(stream_.held(), number);
+  }
+
+  // However long it goes on, no more problems than that are held.
+  void read_live_records() {
+    constexpr std::size_t most_problems = 1000;
+    std::size_t more = 0;
+    for_each_live_line([&](std::string_view line, std::size_t number) {
+      read_jsonl(line, number, options_, problems_, sink());
+      if (problems_.size() <= most_problems) return;
+      more += problems_.size() - most_problems;
+      problems_.resize(most_problems);
+    });
+    if (more == 0) return;
+    problems_.push_back({0, std::to_string(more) + " more such line(s)"});
+  }
+
+  // Text may hold several documents under their names.
+  void read_live_blocks() {
+    const DocumentSink give_piece = [this](Document document) {
+      document.id = part_name_.empty() ? source_ : part_name_;
+      give(std::move(document));
+    };
+    LiveReader reader(format_, give_piece);
+    for_each_live_line([&](std::string_view line, std::size_t number) {
+      if (number == 1) has_names_ = line.starts_with("==> ");
+      const auto name = has_names_ ? header_name(line) : std::nullopt;
+      if (format_ == Format::text && name) {
+        reader.end();
+        part_name_ = *name;
+      } else {
+        reader.add(line, number);
+      }
+    });
+    reader.end();
+    reader.tell(problems_);
+  }
+
   // Gives all text to use(block, first_line), in blocks of about `size` bytes
   // that end where `cut` says one may: what it says of the text that is held, 0
   // where there is no such place yet.
@@ -208,7 +301,8 @@ class FileReader {
 
   void give(Document document) {
     ++count_;
-    if (holds_captions(format_)) take_labels(document.segments);
+    const bool is_piece = document.piece > 0;  // of which all is told
+    if (holds_captions(format_) && !is_piece) take_labels(document.segments);
     if (document.source.empty()) document.source = source_;
     if (document.format.empty()) document.format = name(format_);
     if (document.id.empty()) {
