@@ -5,6 +5,7 @@
 #include <string>
 
 #include "clean/command.hpp"
+#include "clean/live.hpp"
 #include "common/inputs.hpp"
 #include "common/run.hpp"
 #include "tamis/clean/join.hpp"
@@ -124,7 +125,16 @@ class Totals {
   std::map<std::string, std::size_t> by_rule_;
 };
 
+// How much of a live input one piece is to hold.
+std::optional<std::size_t> piece_words(const CleanCommand& command) {
+  constexpr std::size_t whole_turns = 1'000'000;
+  if (command.shared_lines > 0) return std::nullopt;
+  if (command.by.empty() || command.by == "caption") return 0;
+  return command.by == "sentence" ? 1 : whole_turns;
+}
+
 void work(common::Session& session, const CleanCommand& command) {
+  session.piece_words = piece_words(command);
   clean::Options options = options_of(command);
   const Shape shape(command);
   common::Report report(command.report, session.options, session.inputs);
@@ -136,8 +146,9 @@ void work(common::Session& session, const CleanCommand& command) {
     options.shared = &shared;
   }
   Totals totals;
+  LiveCleaner cleaner(options);
   common::for_each_document(session, [&](transcript::Document document) {
-    const auto gone = clean::clean(document, options);
+    const auto gone = cleaner.clean(document);
     for (const clean::Removal& removal : gone) {
       report.write(row(document, removal));
     }

@@ -157,6 +157,7 @@ void Report::finish(bool has_failed) {
 Output::Output(const SharedOptions& options, const std::vector<Input>& inputs)
     : options_(options),
       is_folder_(means_folder(options)),
+      has_several_(inputs.size() > 1),
       format_(options.format) {
   if (!is_folder_) {
     if (is_captions(options.format) && inputs.size() > 1) {
@@ -219,6 +220,7 @@ void Output::flush() {
 }
 
 void Output::add(std::string_view name, std::string text) {
+  if (options_.line_buffered) return add_piece(name, text, true);
   ++documents_;
   if (documents_ == 1) {
     first_.emplace(name, std::move(text));
@@ -226,6 +228,15 @@ void Output::add(std::string_view name, std::string text) {
   }
   flush_first();
   write("\n==> " + std::string(name) + " <==\n" + text);
+}
+
+void Output::add_piece(std::string_view name, std::string_view text,
+                       bool is_first) {
+  if (is_first && (++documents_ > 1 || (has_several_ && !is_folder_))) {
+    flush_first();
+    write((documents_ > 1 ? "\n==> " : "==> ") + std::string(name) + " <==\n");
+  }
+  write(text);
 }
 
 void Output::add_sole(std::string_view text) {

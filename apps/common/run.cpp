@@ -14,6 +14,7 @@
 #include "inputs.hpp"
 #include "tamis/text/utf8.hpp"
 #include "tamis/token/language.hpp"
+#include "tamis/transcript/pieces.hpp"
 #include "tamis/transcript/read.hpp"
 #include "tamis/transcript/write.hpp"
 
@@ -93,25 +94,42 @@ std::vector<transcript::Problem> put_documents(
     const transcript::ByteSource& bytes, const Prepare& prepare,
     const Belt::Put& put, bool& has_any) {
   const SharedOptions& options = session.options;
-  return transcript::read(
-      bytes, text::repaired(input.path), read_options_of(options),
-      [&](transcript::Document document) {
-        has_any = true;
-        if (options.language != "auto") {
-          document.language =
-              token::code(*token::language_of_code(options.language));
-        }
-        struct Cell {
-          transcript::Document document;
-          Use use;
-        };
-        const std::size_t weight = weight_of(document);
-        const auto cell = std::make_shared<Cell>(Cell{std::move(document), {}});
-        put({[cell, &prepare] {
-               cell->use = prepare(std::move(cell->document));
-             },
-             [cell] { cell->use(); }, weight});
-      });
+  const auto put_one = [&](transcript::Document document) {
+    has_any = true;
+    if (options.language != "auto") {
+      document.language =
+          token::code(*token::language_of_code(options.language));
+    }
+    struct Cell {
+      transcript::Document document;
+      Use use;
+    };
+    const std::size_t weight = weight_of(document);
+    const auto cell = std::make_shared<Cell>(Cell{std::move(document), {}});
+    put({[cell, &prepare] { cell->use = prepare(std::move(cell->document)); },
+         [cell, &session] {
+           cell->use();
+           if (session.options.line_buffered) session.output.flush();
+         },
+         weight});
+  };
+  const std::string source = text::repaired(input.path);
+  transcript::ReadOptions read_options = read_options_of(options);
+  if (options.line_buffered) {
+    read_options.live = session.piece_words ? transcript::Live::pieces
+                                            : transcript::Live::records;
+  }
+  const bool is_joined =
+      options.line_buffered && session.piece_words.value_or(0) > 0;
+  if (!is_joined) {
+    return transcript::read(bytes, source, read_options, put_one);
+  }
+  transcript::PieceJoiner joiner({*session.piece_words}, put_one);
+  auto problems = transcript::read(
+      bytes, source, read_options,
+      [&](transcript::Document piece) { joiner.add(std::move(piece)); });
+  joiner.end();
+  return problems;
 }
 
 // All of what comes of an input, its output opened before and closed behind.
@@ -161,6 +179,25 @@ Prepare preparing(const std::function<void(transcript::Document)>& use) {
   };
 }
 
+// What goes on where the piece before ended; false for formats whose documents
+// are rows of their own.
+bool print_piece(Session& session, const transcript::Document& piece,
+                 const std::string& format, bool timestamps) {
+  transcript::PieceWriter& writer = session.pieces;
+  const bool is_first = piece.piece == 1;
+  if (format == "text") {
+    session.output.add_piece(piece.id, writer.text(piece, {timestamps}),
+                             is_first);
+  } else if (format == "srt" || format == "vtt") {
+    const std::string text =
+        format == "srt" ? writer.srt(piece) : writer.vtt(piece);
+    is_first ? session.output.add_sole(text) : session.output.write(text);
+  } else {
+    return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 int run(int count, char** arguments, const SharedOptions& options,
@@ -186,7 +223,7 @@ int run(int count, char** arguments, const SharedOptions& options,
     tell_of_terminal(options, tool);
     const std::vector<Input> inputs = inputs_of(options, messages);
     Output output(options, inputs);
-    Session session{options, inputs, messages, output, {}, {}};
+    Session session{options, inputs, messages, output};
     work(session);
     output.finish(messages.failures() > 0);
     if (session.after_output) session.after_output();
@@ -275,6 +312,10 @@ void print(Session& session, const transcript::Document& document,
            bool timestamps) {
   Output& output = session.output;
   const std::string& format = format_for(session, document);
+  if (document.piece > 0 &&
+      print_piece(session, document, format, timestamps)) {
+    return;
+  }
   if (format == "jsonl") {
     output.write(transcript::to_jsonl(document) + "\n");
   } else if (format == "text") {

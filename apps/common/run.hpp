@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "messages.hpp"
@@ -10,6 +11,7 @@
 #include "output.hpp"
 #include "tamis/token/language.hpp"
 #include "tamis/transcript/document.hpp"
+#include "tamis/transcript/write_pieces.hpp"
 
 namespace tamis::common {
 
@@ -22,6 +24,10 @@ struct Session {
   Output& output;
   std::map<std::string, std::string> held = {};  // bytes by path: what can be
                                                  // read only once
+  // With --line-buffered inputs come in pieces: sentences of so many words at
+  // least, 0: captions. None: the work needs whole documents.
+  std::optional<std::size_t> piece_words = {};
+  transcript::PieceWriter pieces = {};
   std::function<void()> after_output = {};  // called when it is in its place
 };
 
