@@ -104,7 +104,7 @@ class Totals {
  public:
   void add(const std::vector<clean::Removal>& gone,
            const transcript::Document& document) {
-    ++documents_;
+    documents_ += document.piece <= 1;
     for (const auto& [rule, count] : clean::counts(gone, document)) {
       if (count > 0) by_rule_[std::string(rule)] += count;
     }
@@ -153,6 +153,7 @@ void work(common::Session& session, const CleanCommand& command) {
       report.write(row(document, removal));
     }
     totals.add(gone, document);
+    if (document.piece > 1 && document.segments.empty()) return;
     shape.give(document, common::format_for(session, document));
     common::print(session, document, command.timestamps);
   });

@@ -87,6 +87,14 @@ std::size_t weight_of(const transcript::Document& document) {
   return weight;
 }
 
+// Pieces, also those that an earlier tool wrote, become documents again where
+// they are not wanted.
+transcript::PieceOptions piece_options_of(const Session& session) {
+  const bool is_live = session.options.line_buffered && session.piece_words;
+  return {.least_words = is_live ? *session.piece_words : 0,
+          .whole_documents = !is_live};
+}
+
 // Puts each document of `bytes` on the belt, and says whether there was any.
 // Throws InputError behind those that came before the fault.
 std::vector<transcript::Problem> put_documents(
@@ -119,17 +127,17 @@ std::vector<transcript::Problem> put_documents(
     read_options.live = session.piece_words ? transcript::Live::pieces
                                             : transcript::Live::records;
   }
-  const bool is_joined =
-      options.line_buffered && session.piece_words.value_or(0) > 0;
-  if (!is_joined) {
-    return transcript::read(bytes, source, read_options, put_one);
+  transcript::PieceJoiner joiner(piece_options_of(session), put_one);
+  try {
+    auto problems = transcript::read(
+        bytes, source, read_options,
+        [&](transcript::Document piece) { joiner.add(std::move(piece)); });
+    joiner.end();
+    return problems;
+  } catch (const transcript::InputError&) {
+    joiner.end();
+    throw;
   }
-  transcript::PieceJoiner joiner({*session.piece_words}, put_one);
-  auto problems = transcript::read(
-      bytes, source, read_options,
-      [&](transcript::Document piece) { joiner.add(std::move(piece)); });
-  joiner.end();
-  return problems;
 }
 
 // All of what comes of an input, its output opened before and closed behind.
@@ -184,11 +192,14 @@ Prepare preparing(const std::function<void(transcript::Document)>& use) {
 bool print_piece(Session& session, const transcript::Document& piece,
                  const std::string& format, bool timestamps) {
   transcript::PieceWriter& writer = session.pieces;
-  const bool is_first = piece.piece == 1;
+  const bool is_first = writer.begins(piece);
   if (format == "text") {
     session.output.add_piece(piece.id, writer.text(piece, {timestamps}),
                              is_first);
   } else if (format == "srt" || format == "vtt") {
+    if (is_first && !has_times(piece)) {
+      session.messages.fail(piece.id, "has no times, so no " + format);
+    }
     const std::string text =
         format == "srt" ? writer.srt(piece) : writer.vtt(piece);
     is_first ? session.output.add_sole(text) : session.output.write(text);

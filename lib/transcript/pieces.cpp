@@ -34,7 +34,8 @@ void PieceJoiner::add(Document piece) {
     end();
     pieces_ = 0;
   }
-  if (piece.piece == 0) return sink_(std::move(piece));
+  const bool stays = options_.least_words == 0 && !options_.whole_documents;
+  if (piece.piece == 0 || stays) return sink_(std::move(piece));
   if (held_.segments.empty()) held_ = empty_like(piece);
   std::vector<Segment> segments = std::move(piece.segments);
   for (Segment& segment : segments) add(std::move(segment), piece);
@@ -55,7 +56,7 @@ void PieceJoiner::add(Segment segment, const Document& piece) {
 
 bool PieceJoiner::is_of_turn(const Segment& segment) const {
   constexpr double long_pause = 2.0;  // seconds
-  if (held_.segments.empty()) return true;
+  if (held_.segments.empty() || options_.whole_documents) return true;
   const Segment& last = held_.segments.back();
   const bool has_paused =
       segment.start && last.end && *segment.start - *last.end >= long_pause;
@@ -63,6 +64,7 @@ bool PieceJoiner::is_of_turn(const Segment& segment) const {
 }
 
 bool PieceJoiner::is_full() const {
+  if (options_.whole_documents) return false;
   return bytes_ >= options_.most_bytes ||
          (words_ >= options_.least_words &&
           ends_sentence(held_.segments.back().text));
@@ -73,7 +75,7 @@ void PieceJoiner::end() {
   Document piece = empty_like(held_);
   std::swap(piece, held_);
   words_ = bytes_ = 0;
-  piece.piece = ++pieces_;
+  piece.piece = options_.whole_documents ? 0 : ++pieces_;
   sink_(std::move(piece));
 }
 

@@ -7,7 +7,8 @@
 namespace tamis::transcript {
 
 void PieceWriter::begin(const Document& piece) {
-  if (piece.piece <= 1) *this = {};
+  if (begins(piece)) *this = {};
+  id_ = piece.id;
 }
 
 bool PieceWriter::opens_block(const Segment& segment) const {

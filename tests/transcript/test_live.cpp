@@ -176,6 +176,75 @@ TEST_CASE("A record comes with its line, and a broken one is told") {
   CHECK(told.find("2: no JSON object") != told.npos);
 }
 
+TEST_CASE("The format is told by as few lines as will do") {
+  struct Row {
+    std::string_view bytes;
+    std::string_view format;
+    bool comes_in_pieces;
+  };
+  const Row rows[] = {
+      {"Hello.\nThere.\n", "text", true},
+      {"12\nmonkeys.\n", "text", true},
+      {"1\n00:00:01,000 --> 00:00:02,000\nHi.\n", "srt", true},
+      {"\n\n1\n00:00:01,000 --> 00:00:02,000\nHi.\n", "srt", true},
+      {"0:00:01.000,0:00:02.000\nHi.\n", "sbv", true},
+      {"WEBVTT\n\n00:01.000 --> 00:02.000\nHi.\n", "vtt", true},
+      {"{\"text\":\"Hi.\"}\n", "jsonl", false},
+      {"{\n\"segments\":[{\"start\":0,\"end\":1,\"text\":\"Hi.\"}],\n"
+       "\"text\":\"Hi.\",\"language\":\"en\"}\n",
+       "whisper", false},
+      {"<!DOCTYPE html>\n<html><body><p>Hi.</p>\n", "html", false},
+      {"[Music]\nHi.\n", "text", true},
+      {"no line end", "text", false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.bytes);
+    std::vector<Document> found;
+    read(pieces_of(row.bytes, 5), "some", {.live = Live::pieces},
+         [&found](Document d) { found.push_back(std::move(d)); });
+    REQUIRE(!found.empty());
+    CHECK(found[0].format == row.format);
+    CHECK((found[0].piece > 0) == row.comes_in_pieces);
+  }
+}
+
+TEST_CASE("Where only records are wanted live, captions come as one document") {
+  std::size_t count = 0;
+  read(bytes_of_corpus("fr-reunion-jardin.srt"), "some",
+       {.live = Live::records}, [&count](const Document& document) {
+         CHECK(document.piece == 0);
+         ++count;
+       });
+  CHECK(count == 1);
+}
+
+TEST_CASE("Texts under their names begin anew") {
+  std::string ids;
+  read("==> a <==\nOne.\nTwo.\n\n==> b <==\nThree.\n", "some",
+       {.live = Live::pieces}, [&ids](const Document& piece) {
+         ids += piece.id + std::to_string(piece.piece) + ' ';
+       });
+  CHECK(ids == "a1 a2 b1 ");
+}
+
+TEST_CASE("Pieces that were written as records become the document again") {
+  std::string records;
+  read(bytes_of_corpus("fr-reunion-jardin.srt"), "some", {.live = Live::pieces},
+       [&records](const Document& d) { records += to_jsonl(d) + '\n'; });
+  Document whole;
+  PieceJoiner joiner({.whole_documents = true}, [&whole](Document document) {
+    CHECK(whole.segments.empty());
+    whole = std::move(document);
+  });
+  read(records, "-", {},
+       [&joiner](Document piece) { joiner.add(std::move(piece)); });
+  joiner.end();
+  CHECK(whole.piece == 0);
+  CHECK(whole.id == "some");
+  CHECK(words_of(whole) ==
+        words_of(live_document(bytes_of_corpus("fr-reunion-jardin.srt"))));
+}
+
 TEST_CASE("Pieces are joined to sentences, within a turn") {
   const auto joined = [](std::string_view bytes, std::size_t least_words) {
     std::string out;

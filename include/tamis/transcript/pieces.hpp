@@ -1,4 +1,5 @@
-// Pieces of what is read while it is spoken, joined until they hold sentences.
+// Pieces of what is read while it is spoken, joined until they hold sentences,
+// or all of the document.
 //
 //   PieceJoiner joiner({.least_words = 12}, sink);
 //   read(bytes, "-", {.live = Live::pieces},
@@ -15,13 +16,15 @@
 namespace tamis::transcript {
 
 struct PieceOptions {
-  std::size_t least_words = 1;    // in a piece, if its turn has as many
+  std::size_t least_words = 1;    // in a piece, if its turn has as many; 0:
+                                  // pieces stay as they are
   std::size_t most_bytes = 1200;  // then it ends without its sentence
+  bool whole_documents = false;   // all pieces become the document they are of
 };
 
 // A piece ends with a segment that ends a sentence, where another one speaks,
-// or nobody for two seconds. Documents that are no pieces pass. Holds one piece
-// at most.
+// or nobody for two seconds. Documents that are no pieces pass. Holds what it
+// will give next.
 class PieceJoiner {
  public:
   PieceJoiner(const PieceOptions& options, DocumentSink sink)

@@ -15,9 +15,14 @@
 
 namespace tamis::transcript {
 
-// One writer for all pieces of one output; a first piece begins anew.
+// One writer for all pieces of one output; each document begins anew.
 class PieceWriter {
  public:
+  // Whether `piece` is the first one of its document that is written.
+  bool begins(const Document& piece) const {
+    return piece.piece <= 1 || piece.id != id_;
+  }
+
   // A line for each segment that is no event. Behind an empty line comes what
   // another one says, under the name, and what follows two seconds of silence.
   // Nothing is marked with backslashes, for nobody knows yet what all lines
@@ -31,6 +36,7 @@ class PieceWriter {
   void begin(const Document& piece);
   bool opens_block(const Segment& segment) const;
 
+  std::string id_;
   bool has_lines_ = false;
   std::string speaker_;
   std::optional<double> end_;  // of the segment before
