@@ -156,12 +156,14 @@ Format format_of(std::string_view text) {
 
 namespace {
 
-// Whether a file whose first line is `line` may be more than the text that it
-// seems to be: a number or a header over captions, markup, front matter.
-bool opens_more(std::string_view line) {
-  return line.find_first_not_of("0123456789") == line.npos ||
-         line.starts_with("WEBVTT") || line.starts_with('<') || line == "---" ||
-         line == "+++";
+// How many lines tell whether a file whose first one is `first` is more than
+// the text that it seems to be.
+std::size_t telling_lines(std::string_view first) {
+  constexpr std::size_t many = 1000;
+  if (first.starts_with("WEBVTT") || first.starts_with('<')) return many;
+  if (first == "---" || first == "+++") return many;  // front matter
+  if (first.find_first_not_of("0123456789") == first.npos) return 4;
+  return first.find('\t') == first.npos ? 1 : 2;  // names of columns
 }
 
 bool opens_json(std::string_view line) {
@@ -184,10 +186,9 @@ std::optional<Format> live_format_of(std::string_view head) {
     return is_enough ? std::optional(format_of(head)) : std::nullopt;
   }
   const Format format = format_of(head);
-  const bool has_columns = first.find('\t') != first.npos;
-  const bool is_open =
-      opens_more(first) || (has_columns && line_ends(head.substr(begin)) < 2);
-  if (format == Format::text && is_open && !is_enough) return std::nullopt;
+  const std::size_t lines = line_ends(head.substr(begin));
+  const bool is_open = format == Format::text && lines < telling_lines(first);
+  if (is_open && !is_enough) return std::nullopt;
   return format;
 }
 

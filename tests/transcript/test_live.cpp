@@ -184,7 +184,7 @@ TEST_CASE("The format is told by as few lines as will do") {
   };
   const Row rows[] = {
       {"Hello.\nThere.\n", "text", true},
-      {"12\nmonkeys.\n", "text", true},
+      {"12\nmonkeys.\nWe saw them\nat noon.\n", "text", true},
       {"1\n00:00:01,000 --> 00:00:02,000\nHi.\n", "srt", true},
       {"\n\n1\n00:00:01,000 --> 00:00:02,000\nHi.\n", "srt", true},
       {"0:00:01.000,0:00:02.000\nHi.\n", "sbv", true},

@@ -30,7 +30,8 @@ TEST_CASE("A line stands for a caption, an empty one where a turn begins") {
   PieceWriter writer;
   std::string text;
   for (const Document& one : pieces) text += writer.text(one);
-  CHECK(text == "Ada: One day.\nIt rained.\n\nBen: Did it?\n\nSo it did.\n");
+  CHECK(text ==
+        "Ada: One day.\nIt rained.\n\nBen: Did it?\n\nBen: So it did.\n");
 }
 
 TEST_CASE("Lines of pieces bear their times where these are asked for") {

@@ -23,8 +23,8 @@ class PieceWriter {
     return piece.piece <= 1 || piece.id != id_;
   }
 
-  // A line for each segment that is no event. Behind an empty line comes what
-  // another one says, under the name, and what follows two seconds of silence.
+  // A line for each segment that is no event. An empty line and the speaker's
+  // name stand where another one speaks, and after two seconds of silence.
   // Nothing is marked with backslashes, for nobody knows yet what all lines
   // will be evidence for: JSONL is what surely reads back.
   std::string text(const Document& piece, const TextOptions& options = {});
