@@ -182,7 +182,8 @@ std::optional<Format> live_format_of(std::string_view head) {
   const auto first = text::trimmed(head.substr(begin, end - begin));
   if (opens_json(first)) {
     const bool is_record = first.starts_with('{') && first.ends_with('}');
-    if (is_record && json_format_of(first)) return Format::jsonl;
+    const auto format = is_record ? json_format_of(first) : std::nullopt;
+    if (format) return format;
     return is_enough ? std::optional(format_of(head)) : std::nullopt;
   }
   const Format format = format_of(head);

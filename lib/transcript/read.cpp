@@ -9,6 +9,7 @@
 #include "json_formats.hpp"
 #include "lines.hpp"
 #include "live.hpp"
+#include "live_lines.hpp"
 #include "markup_formats.hpp"
 #include "readers.hpp"
 #include "tamis/text/encoding.hpp"
@@ -107,10 +108,12 @@ class FileReader {
 
   // False where the format is none that can be read while it comes.
   bool read_live() {
-    const auto format = options_.format ? options_.format : format_of_lines();
+    const bool is_told = options_.format && *options_.format != Format::jsonl;
+    const auto format = is_told ? options_.format : LiveLines(stream_).format();
     if (!format) return false;
-    format_ = *format;
+    format_ = options_.format.value_or(*format);
     if (format_ == Format::jsonl) {
+      if (!has_record_lines(stream_.held())) return false;  // one, laid out
       read_live_records();
       return true;
     }
@@ -127,42 +130,11 @@ class FileReader {
     }
   }
 
-  // By as few lines as will do, however many have come; none where the file
-  // ends before.
-  std::optional<Format> format_of_lines() {
-    for (std::size_t size = 0;;) {
-      while (stream_.held().find('\n', size) == std::string_view::npos) {
-        if (!stream_.hold_more()) return std::nullopt;
-      }
-      size = stream_.held().find('\n', size) + 1;
-      const auto format = live_format_of(stream_.held().substr(0, size));
-      if (format) return format;
-    }
-  }
-
-  // Gives each line to use(line, number) when its end has come.
-  template <typename Use>
-  void for_each_live_line(Use use) {
-    std::size_t number = 1;
-    std::size_t looked_at = 0;
-    for (bool has_more = true; has_more;) {
-      std::size_t end = stream_.held().find('\n', looked_at);
-      for (; end != std::string_view::npos; ++number) {
-        use(stream_.held().substr(0, end), number);
-        stream_.drop(end + 1);
-        end = stream_.held().find('\n');
-      }
-      looked_at = stream_.held().size();
-      has_more = stream_.hold_more();
-    }
-    if (!stream_.held().empty()) use(stream_.held(), number);
-  }
-
   // However long it goes on, no more problems than that are held.
   void read_live_records() {
     constexpr std::size_t most_problems = 1000;
     std::size_t more = 0;
-    for_each_live_line([&](std::string_view line, std::size_t number) {
+    LiveLines(stream_).for_each([&](std::string_view line, std::size_t number) {
       read_jsonl(line, number, options_, problems_, sink());
       if (problems_.size() <= most_problems) return;
       more += problems_.size() - most_problems;
@@ -179,7 +151,7 @@ class FileReader {
       give(std::move(document));
     };
     LiveReader reader(format_, give_piece);
-    for_each_live_line([&](std::string_view line, std::size_t number) {
+    LiveLines(stream_).for_each([&](std::string_view line, std::size_t number) {
       if (number == 1) has_names_ = line.starts_with("==> ");
       const auto name = has_names_ ? header_name(line) : std::nullopt;
       if (format_ == Format::text && name) {

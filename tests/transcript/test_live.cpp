@@ -208,6 +208,24 @@ TEST_CASE("The format is told by as few lines as will do") {
   }
 }
 
+TEST_CASE("A value laid out over many lines is one record, live as well") {
+  std::string bytes = "{\n \"id\": \"a\",\n \"text\": \"";
+  for (int i = 0; i < 2000; ++i) bytes += "One day.\\n";
+  bytes += "\"\n}\n";
+  for (const auto format :
+       {std::optional<Format>(), std::optional(Format::jsonl)}) {
+    std::size_t count = 0;
+    const auto problems = read(pieces_of(bytes, 100), "some",
+                               {.format = format, .live = Live::pieces},
+                               [&count](const Document& document) {
+                                 CHECK(document.id == "a");
+                                 ++count;
+                               });
+    CHECK(count == 1);
+    CHECK(problems.empty());
+  }
+}
+
 TEST_CASE("Where only records are wanted live, captions come as one document") {
   std::size_t count = 0;
   read(bytes_of_corpus("fr-reunion-jardin.srt"), "some",
