@@ -10,7 +10,10 @@ using transcript::Segment;
 
 std::vector<clean::Removal> LiveCleaner::clean(Document& document) {
   if (document.piece == 0) return clean::clean(document, options_);
-  if (document.piece == 1 || document.id != id_) before_.clear();
+  if (document.piece == 1 || document.id != id_) {
+    before_.clear();
+    bytes_ = 0;
+  }
   id_ = document.id;
   const std::vector<Segment> read = document.segments;
   auto& all = document.segments;
@@ -31,8 +34,15 @@ std::vector<clean::Removal> LiveCleaner::clean(Document& document) {
 
 void LiveCleaner::remember(std::vector<Segment> segments) {
   constexpr std::size_t most = 48;
-  for (Segment& segment : segments) before_.push_back(std::move(segment));
-  while (before_.size() > most) before_.pop_front();
+  constexpr std::size_t most_bytes = 32768;
+  for (Segment& segment : segments) {
+    bytes_ += segment.text.size();
+    before_.push_back(std::move(segment));
+  }
+  while (before_.size() > most || (bytes_ > most_bytes && before_.size() > 1)) {
+    bytes_ -= before_.front().text.size();
+    before_.pop_front();
+  }
 }
 
 }  // namespace tamis::apps

@@ -26,6 +26,7 @@ class LiveCleaner {
   const clean::Options& options_;
   std::string id_;
   std::deque<transcript::Segment> before_;  // as they were read
+  std::size_t bytes_ = 0;                   // of their texts
 };
 
 }  // namespace tamis::apps

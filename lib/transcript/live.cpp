@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t most_recent = 48;       // blocks
 constexpr std::size_t most_turns = 32;        // blocks
 constexpr std::size_t largest_block = 65536;  // bytes
+constexpr std::size_t most_bytes = 32768;     // of either, but for the last one
 
 bool is_number(std::string_view line) {
   return !line.empty() && line.find_first_not_of("0123456789") == line.npos;
@@ -124,6 +125,7 @@ void LiveReader::end() {
   close();
   turns_.clear();
   recent_.clear();
+  turn_bytes_ = recent_bytes_ = 0;
   last_text_.clear();
   last_speaker_.clear();
   pieces_ = 0;
@@ -175,12 +177,24 @@ void LiveReader::give_new(Document document, std::size_t old_lines) {
 // Of blocks that are no more recent those stay with which a turn began: who
 // speaks, and how labels look, is told by them.
 void LiveReader::remember() {
+  recent_bytes_ += open_.text.size();
   recent_.push_back(std::exchange(open_, {}));
   has_timing_ = has_rows_ = false;
-  if (recent_.size() <= most_recent) return;
-  if (recent_.front().opens_turn) turns_.push_back(std::move(recent_.front()));
-  recent_.pop_front();
-  if (turns_.size() > most_turns) turns_.pop_front();
+  while (recent_.size() > most_recent ||
+         (recent_bytes_ > most_bytes && recent_.size() > 1)) {
+    Block& oldest = recent_.front();
+    recent_bytes_ -= oldest.text.size();
+    if (oldest.opens_turn) {
+      turn_bytes_ += oldest.text.size();
+      turns_.push_back(std::move(oldest));
+    }
+    recent_.pop_front();
+  }
+  while (turns_.size() > most_turns ||
+         (turn_bytes_ > most_bytes && turns_.size() > 1)) {
+    turn_bytes_ -= turns_.front().text.size();
+    turns_.pop_front();
+  }
 }
 
 void LiveReader::tell(std::vector<Problem>& problems) const {

@@ -64,6 +64,8 @@ class LiveReader {
   std::size_t last_line_at_ = 0;  // where its last line begins
   std::deque<Block> turns_;       // older ones, each the first of a turn
   std::deque<Block> recent_;
+  std::size_t turn_bytes_ = 0;
+  std::size_t recent_bytes_ = 0;
   std::string last_text_;  // of the last segment, as it was read
   std::string last_speaker_;
   std::string language_;  // as the header said it
