@@ -1,0 +1,100 @@
+"""Measures tamis and its peers, and writes docs/benchmarks.md.
+
+usage: run.py [--quick] [--page] [--tools FOLDER] [--peers FOLDER] [AREA...]
+
+Without areas all are measured. The others keep the results that they had in
+build/bench/results.json; --page writes the page from those without measuring.
+--quick takes small inputs and few rounds, and keeps its results and its page
+apart, in build/bench/quick.
+"""
+
+import argparse
+import json
+import pathlib
+import sys
+import time
+
+import bench
+import keywords
+import lines
+import machine
+import near
+import page
+import passages
+import reading
+import start
+import summaries
+import tables
+import tokens
+
+AREAS = {
+    "start": start,
+    "reading": reading,
+    "tokens": tokens,
+    "lines": lines,
+    "passages": passages,
+    "near": near,
+    "keywords": keywords,
+    "summaries": summaries,
+}
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+def options():
+    parser = argparse.ArgumentParser(
+        prog="./dev bench", description="Our speed and quality beside our peers'."
+    )
+    parser.add_argument("areas", nargs="*", metavar="AREA", help=", ".join(AREAS))
+    parser.add_argument("--quick", action="store_true", help="small inputs, a trial")
+    parser.add_argument("--page", action="store_true", help="write, do not measure")
+    parser.add_argument("--build", default="build/release", help="where we are built")
+    parser.add_argument("--peers", default="build/peers", help="where peers are")
+    asked = parser.parse_args()
+    unknown = [area for area in asked.areas if area not in AREAS]
+    if unknown:
+        parser.error(f"no area {unknown[0]}; there are {', '.join(AREAS)}")
+    return asked
+
+
+def read(path):
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def show(area, result):
+    for name, made in result["tables"].items():
+        print(f"\n{area}, {name}\n\n{tables.in_markdown(made)}", flush=True)
+
+
+def measured(area, place):
+    print(f"\n== {AREAS[area].TITLE}", flush=True)
+    begin = time.monotonic()
+    result = AREAS[area].measure(place)
+    result["machine"] = machine.described(place.build)
+    result["versions"] = machine.versions(place.tools, place.peers, place.python)
+    result["quick"] = place.quick
+    result["seconds"] = round(time.monotonic() - begin)
+    show(area, result)
+    print(f"\n{area}: {result['seconds']} s", flush=True)
+    return result
+
+
+def main():
+    asked = options()
+    folder = ROOT / "build/bench" / ("quick" if asked.quick else "")
+    folder.mkdir(parents=True, exist_ok=True)
+    kept = folder / "results.json"
+    results = read(kept)
+    if not asked.page:
+        place = bench.Bench(ROOT, ROOT / asked.build, ROOT / asked.peers, asked.quick)
+        for area in asked.areas or AREAS:
+            results[area] = measured(area, place)
+            kept.write_text(json.dumps(results, indent=1), encoding="utf-8")
+    if not results:
+        sys.exit("bench: nothing was measured yet")
+    to = folder / "benchmarks.md" if asked.quick else ROOT / "docs/benchmarks.md"
+    page.write(to, results, AREAS)
+    print(f"\nthe page is {to.relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    main()
