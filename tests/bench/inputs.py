@@ -87,7 +87,9 @@ class Inputs:
             head = '<html lang="en"><head><title>A talk</title></head><body>\n'
             file.write(head.encode())
             for turn in turns:
-                row = f'<div class="turn"><p><b>{turn}</b> <a href="#">link</a></p></div>'
+                row = (
+                    f'<div class="turn"><p><b>{turn}</b> <a href="#">link</a></p></div>'
+                )
                 file.write(f"{row}\n".encode())
             file.write(b"</body></html>\n")
 

@@ -40,7 +40,13 @@ def themes(bench):
     path = bench.inputs.kept(f"themes.{count}.jsonl", lambda f: f.writelines(rows))
     words = "extract --themes auto -t 1"
     subjects = [
-        Subject(words, [*words.split(), path], path.stat().st_size, ours=True, shown=f"{words} {path.name}")
+        Subject(
+            words,
+            [*words.split(), path],
+            path.stat().st_size,
+            ours=True,
+            shown=f"{words} {path.name}",
+        )
     ]
     values = {"themed": count, "themed-size": subjects[0].size / 1e6}
     return of_speed(subjects, bench.in_turns(subjects, 3)), values
@@ -71,7 +77,11 @@ def speed_on(bench, path):
         )
     ]
     for peer in there(bench):
-        given = first_texts(bench, path, bench.sized(SLOW[peer], 60_000)) if peer in SLOW else path
+        given = (
+            first_texts(bench, path, bench.sized(SLOW[peer], 60_000))
+            if peer in SLOW
+            else path
+        )
         subjects.append(
             Subject(
                 peer,
@@ -95,7 +105,9 @@ def score_of(bench, path, found):
 def peer_score(bench, peer, version, path):
     def make():
         rows = bench.inputs.unpacked(path)
-        return score_of(bench, path, bench.said(bench.peer("keywords", "found", peer, rows)))
+        return score_of(
+            bench, path, bench.said(bench.peer("keywords", "found", peer, rows))
+        )
 
     script = bench.peer("keywords")[1]
     name = f"keywords {peer} {path.name}"

@@ -6,7 +6,7 @@ from measure import Subject
 from tables import bars_of, column, lines_of, of_speed, taken_by
 
 TITLE = "Lines, each once"
-PEERS = ["huniq", "runiq", "sort, uniq, tr", "gawk", "mawk"]
+PEERS = ["huniq", "runiq", "coreutils", "gawk", "mawk"]
 COMMANDS = {
     "dedupe --by line": "dedupe --by line",
     "dedupe --by line -t 1": "dedupe --by line -t 1",
@@ -40,7 +40,8 @@ def with_bytes_a_line(bench, made, taken, subjects, different):
     least = {
         subject.name: samples
         for subject, samples in zip(
-            subjects_on(one, COMMANDS), bench.in_turns(list(subjects_on(one, COMMANDS)), 1)
+            subjects_on(one, COMMANDS),
+            bench.in_turns(list(subjects_on(one, COMMANDS)), 1),
         )
     }
     held = dict(zip((subject.name for subject in subjects), taken))

@@ -39,12 +39,17 @@ def memory():
     return f"{int(kilobytes) / 1e6:.0f} GB" if kilobytes else ""
 
 
+def named(program):
+    """By its own name: c++ stands for another."""
+    return os.path.realpath(shutil.which(program) or program)
+
+
 def compiler(build):
     cache = build / "CMakeCache.txt"
     path = value_in(cache, r"^CMAKE_CXX_COMPILER:\w+=(.*)$")
     kind = value_in(cache, r"^CMAKE_BUILD_TYPE:\w+=(.*)$")
     flags = value_in(cache, rf"^CMAKE_CXX_FLAGS_{kind.upper()}:\w+=(.*)$")
-    return f"{said_by(path or 'c++', '--version')}, {kind} ({flags})"
+    return f"{said_by(named(path or 'c++'), '--version')}, {kind} ({flags})"
 
 
 def described(build):
@@ -63,7 +68,7 @@ def described(build):
 def of_shell():
     """Version lines of what is compared from the shell and in C."""
     lines = {
-        "sort, uniq, tr": said_by("sort", "--version"),
+        "coreutils": said_by("sort", "--version"),
         "gawk": said_by("gawk", "--version"),
         "mawk": said_by("mawk", "-W", "version"),
         "ICU": said_by("pkg-config", "--modversion", "icu-uc"),
@@ -88,11 +93,12 @@ def of_cargo(peers):
 
 
 def of_python(python):
-    """All that is installed where the peers are."""
+    """That Python, and all that is installed beside the peers."""
     if python is None:
         return {}
     asked = (
-        "import importlib.metadata as m\n"
+        "import importlib.metadata as m, platform\n"
+        "print('Python', platform.python_version())\n"
         "for d in m.distributions(): print(d.metadata['Name'], d.version)"
     )
     done = subprocess.run(
@@ -104,7 +110,6 @@ def of_python(python):
 def versions(tools, peers, python):
     return {
         "tamis": number_in(said_by(tools / "clean", "--version")),
-        "Python": platform.python_version(),
         **of_shell(),
         **of_cargo(peers),
         **of_python(python),

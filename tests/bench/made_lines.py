@@ -2,6 +2,7 @@
 
 The same for each run. usage: lines.py N
 """
+
 import random
 import sys
 
@@ -11,8 +12,7 @@ COPIES = 0.3
 
 def made_up_words(chance, count):
     return [
-        "".join(chance.choices(LETTERS, k=chance.randint(2, 11)))
-        for _ in range(count)
+        "".join(chance.choices(LETTERS, k=chance.randint(2, 11))) for _ in range(count)
     ]
 
 

@@ -41,7 +41,11 @@ def from_file_to_file(bench, path):
     seconds = median(kept["seconds"])
     made["rows"].insert(
         1,
-        row("the same in memory, from texts", [size / seconds, seconds * 1e3, None, None], True),
+        row(
+            "the same in memory, from texts",
+            [size / seconds, seconds * 1e3, None, None],
+            True,
+        ),
     )
     return made
 
@@ -58,7 +62,9 @@ def growth(bench):
                 seconds.setdefault(subject.name, []).append((where, wall))
                 memory.setdefault(subject.name, []).append((where, peak / 1e6))
     return {
-        "growth": lines_of("Near-duplicates: time", "MB of records", "seconds", seconds),
+        "growth": lines_of(
+            "Near-duplicates: time", "MB of records", "seconds", seconds
+        ),
         "memory": lines_of(
             "Near-duplicates: memory", "MB of records", "MB held", memory
         ),
@@ -67,7 +73,11 @@ def growth(bench):
 
 def corpus_of(bench, name):
     packed = bench.has("dedupe", f"{name}.jsonl.gz")
-    return bench.inputs.unpacked(packed) if packed else bench.has("dedupe", f"{name}.jsonl")
+    return (
+        bench.inputs.unpacked(packed)
+        if packed
+        else bench.has("dedupe", f"{name}.jsonl")
+    )
 
 
 def score_of(bench, name, clusters):
@@ -98,7 +108,9 @@ def peer_score(bench, peer, version, similarity, name, path):
         return score_of(bench, name, bench.said(words))
 
     script = bench.peer("near")[1]
-    return bench.kept_score(f"near {peer} {similarity} {name}", version, [path, script], make)
+    return bench.kept_score(
+        f"near {peer} {similarity} {name}", version, [path, script], make
+    )
 
 
 def quality(bench):

@@ -91,12 +91,12 @@ def versions_of(results, areas):
     wanted = ["tamis", "Python"]
     for area in areas.values():
         wanted += [name for name in area.PEERS if name not in wanted]
-    lines = [
+    told = [
         f"{lower[name.lower()]} {known[lower[name.lower()]]}"
         for name in wanted
         if name.lower() in lower
     ]
-    return ", ".join(lines)
+    return ", ".join(told)
 
 
 def written(results, areas, prose=None):

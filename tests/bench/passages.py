@@ -47,8 +47,7 @@ def in_memory(bench):
 def on(path):
     size = path.stat().st_size
     return [
-        Subject(name, command, size, str(path), True)
-        for name, command in UNITS.items()
+        Subject(name, command, size, str(path), True) for name, command in UNITS.items()
     ]
 
 

@@ -55,7 +55,8 @@ def seconds_of_ours(bench, paths):
     found = bench.google(bench.tools / "bench_read", *paths, rounds=1)
     return {
         path: [
-            median(found[f"{what}/{path.name}"]["seconds"]) for what in ("read", "clean")
+            median(found[f"{what}/{path.name}"]["seconds"])
+            for what in ("read", "clean")
         ]
         for path in paths
     }
@@ -63,7 +64,9 @@ def seconds_of_ours(bench, paths):
 
 def seconds_of_peer(bench, peer, paths):
     told = bench.said(bench.peer("readers", "speed", peer, *paths))
-    return {pathlib.Path(path): took for path, took in json.loads(told)["files"].items()}
+    return {
+        pathlib.Path(path): took for path, took in json.loads(told)["files"].items()
+    }
 
 
 def is_for(peer, path):
@@ -123,11 +126,15 @@ def as_commands(bench, sizes):
     once = (bench.root / "corpus/en-podcast-cargo-bikes.srt").stat().st_size
     for size in sizes:
         path = bench.inputs.numbered(
-            "en-podcast-cargo-bikes.srt", max(1, int(size * 1e6 / once)), f"{size}MB.srt"
+            "en-podcast-cargo-bikes.srt",
+            max(1, int(size * 1e6 / once)),
+            f"{size}MB.srt",
         )
         held = path.stat().st_size
         by_size[size] = [
-            Subject("clean", ["clean", path], held, ours=True, shown=f"clean {path.name}"),
+            Subject(
+                "clean", ["clean", path], held, ours=True, shown=f"clean {path.name}"
+            ),
             *(
                 Subject(
                     peer,
@@ -171,8 +178,12 @@ def growth(bench):
         if size == sizes[-2]:
             made = of_speed(subjects, taken)
     plots = {
-        "growth": lines_of("Captions to text: time", "MB of SubRip", "seconds", seconds),
-        "memory": lines_of("Captions to text: memory", "MB of SubRip", "MB held", memory),
+        "growth": lines_of(
+            "Captions to text: time", "MB of SubRip", "seconds", seconds
+        ),
+        "memory": lines_of(
+            "Captions to text: memory", "MB of SubRip", "MB held", memory
+        ),
     }
     return made, plots
 

@@ -13,6 +13,7 @@ import json
 import pathlib
 import sys
 import time
+import traceback
 
 import bench
 import keywords
@@ -84,16 +85,24 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     kept = folder / "results.json"
     results = read(kept)
+    failed = []
     if not asked.page:
         place = bench.Bench(ROOT, ROOT / asked.build, ROOT / asked.peers, asked.quick)
         for area in asked.areas or AREAS:
-            results[area] = measured(area, place)
+            try:
+                results[area] = measured(area, place)
+            except Exception:  # the others are measured all the same
+                failed.append(area)
+                traceback.print_exc()
+                continue
             kept.write_text(json.dumps(results, indent=1), encoding="utf-8")
     if not results:
         sys.exit("bench: nothing was measured yet")
     to = folder / "benchmarks.md" if asked.quick else ROOT / "docs/benchmarks.md"
     page.write(to, results, AREAS)
     print(f"\nthe page is {to.relative_to(ROOT)}")
+    if failed:
+        sys.exit(f"bench: not measured: {', '.join(failed)}")
 
 
 if __name__ == "__main__":

@@ -19,7 +19,8 @@ OTHERS = {
 
 def subjects_in(bench):
     for tool in TOOLS:
-        yield Subject(f"{tool} of an empty file", tool, ours=True)
+        line = f"{tool} </dev/null"
+        yield Subject(f"{tool} of an empty file", tool, ours=True, shown=line)
     for tool in TOOLS:
         yield Subject(f"{tool} --help", f"{tool} --help", ours=True)
     for name, command in OTHERS.items():

@@ -176,7 +176,9 @@ def quality(bench):
     if not names or bench.python is None or not bench.scorer("summaries", "rouge.py"):
         return {}
     versions = bench.versions()
-    rows = {name: row(name, [], True) for name in ("summarize", "summarize --method lead")}
+    rows = {
+        name: row(name, [], True) for name in ("summarize", "summarize --method lead")
+    }
     rows |= {peer: row(peer.replace("-", " "), []) for peer in there(bench)}
     columns = []
     for name in names:
@@ -189,7 +191,10 @@ def quality(bench):
         for peer in there(bench):
             score = peer_score(bench, peer, versions, gold, given, bound)
             rows[peer]["cells"] += score
-        columns += [column(f"{what}: ROUGE-1", "more"), column("ROUGE-2", "more")]
+        columns += [
+            column(f"{what}: ROUGE-1", "more"),
+            column(f"{what}: ROUGE-2", "more"),
+        ]
     return {"quality": table(columns, list(rows.values()))}
 
 

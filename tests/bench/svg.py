@@ -18,6 +18,7 @@ STYLE = """
     .c2 { stroke: #6639ba; fill: #6639ba } .c3 { stroke: #0550ae; fill: #0550ae }
     .c4 { stroke: #a40e26; fill: #a40e26 } .c5 { stroke: #57606a; fill: #57606a }
     .grid { stroke: #d1d9e0 }
+    .field { fill: none; stroke: #d1d9e0 }
     polyline.line { fill: none; stroke-width: 2 } text.label { stroke: none }
     text { font: 13px system-ui, sans-serif }
     .title { font-weight: 600; font-size: 15px } .small { font-size: 11px }
@@ -27,7 +28,7 @@ STYLE = """
       .c0 { stroke: #3fb99f; fill: #3fb99f } .c1 { stroke: #f0883e; fill: #f0883e }
       .c2 { stroke: #bc8cff; fill: #bc8cff } .c3 { stroke: #58a6ff; fill: #58a6ff }
       .c4 { stroke: #ff7b72; fill: #ff7b72 } .c5 { stroke: #9198a1; fill: #9198a1 }
-      .grid { stroke: #30363d }
+      .grid { stroke: #30363d } .field { stroke: #30363d }
     }
 """
 
@@ -56,7 +57,9 @@ def picture(height, title, parts):
     )
     ground = f'<rect class="ground" width="{WIDTH}" height="{height}" rx="6"/>'
     lines = [head, f"<title>{escape(title)}</title>", f"<style>{STYLE}</style>", ground]
-    return "\n".join([*lines, text(16, 26, title, "text title"), *parts, "</svg>"]) + "\n"
+    return (
+        "\n".join([*lines, text(16, 26, title, "text title"), *parts, "</svg>"]) + "\n"
+    )
 
 
 def bars(title, unit, rows):
@@ -81,33 +84,47 @@ def bars(title, unit, rows):
 TOP, BOTTOM, BEGIN, END = 44, 300, 70, 460  # the field of lines
 
 
-def decades(values):
-    """The powers of ten that hold all of them."""
+STEPS = [step * 10.0**power for power in range(-6, 10) for step in (1, 2, 5)]
+
+
+def ends_of(values):
+    """The steps between which all of them are."""
     values = [value for value in values if value > 0] or [1]
-    first = math.floor(math.log10(min(values)) + 1e-9)
-    last = math.ceil(math.log10(max(values)) - 1e-9)
-    return first, max(last, first + 1)
+    first = max(step for step in STEPS if step <= min(values) * (1 + 1e-9))
+    last = min(step for step in STEPS if step >= max(values) * (1 - 1e-9))
+    return first, last if last > first else first * 10
+
+
+def marks(ends):
+    """Where the grid goes: all steps, or powers of ten where those are many."""
+    inner = [step for step in STEPS if ends[0] <= step <= ends[1]]
+    if len(inner) <= 6:
+        return inner
+    return [step for step in inner if f"{step:e}"[0] == "1"]
 
 
 def placed(value, ends, begin, end):
-    first, last = ends
+    first, last = map(math.log10, ends)
     return begin + (math.log10(value) - first) / (last - first) * (end - begin)
 
 
 def grid(across, up, x_unit, y_unit):
-    parts = []
-    for power in range(up[0], up[1] + 1):
-        y = placed(10.0**power, up, BOTTOM, TOP)
+    parts = [
+        f'<rect class="field" x="{BEGIN}" y="{TOP}" width="{END - BEGIN}" '
+        f'height="{BOTTOM - TOP}"/>'
+    ]
+    for mark in marks(up):
+        y = placed(mark, up, BOTTOM, TOP)
         parts.append(
             f'<line class="grid" x1="{BEGIN}" y1="{y:.1f}" x2="{END}" y2="{y:.1f}"/>'
         )
-        parts.append(text(BEGIN - 8, y + 4, f"{10.0**power:,g}", "faint small", "end"))
-    for power in range(across[0], across[1] + 1):
-        x = placed(10.0**power, across, BEGIN, END)
+        parts.append(text(BEGIN - 8, y + 4, f"{mark:,g}", "faint small", "end"))
+    for mark in marks(across):
+        x = placed(mark, across, BEGIN, END)
         parts.append(
             f'<line class="grid" x1="{x:.1f}" y1="{TOP}" x2="{x:.1f}" y2="{BOTTOM}"/>'
         )
-        parts.append(text(x, BOTTOM + 17, f"{10.0**power:,g}", "faint small", "middle"))
+        parts.append(text(x, BOTTOM + 17, f"{mark:,g}", "faint small", "middle"))
     parts.append(text((BEGIN + END) / 2, BOTTOM + 36, x_unit, "faint", "middle"))
     parts.append(text(WIDTH - 16, 26, y_unit, "faint", "end"))
     return parts
@@ -123,10 +140,10 @@ def apart(wished, least=15):
 
 
 def lines(title, x_unit, y_unit, series):
-    """Both axes by powers of ten: {name: [(x, y), ...]}, ours first."""
+    """Both axes by logarithm: {name: [(x, y), ...]}, ours first."""
     series = {name: sorted(points) for name, points in series.items() if points}
-    across = decades([x for points in series.values() for x, _ in points])
-    up = decades([y for points in series.values() for _, y in points])
+    across = ends_of([x for points in series.values() for x, _ in points])
+    up = ends_of([y for points in series.values() for _, y in points])
     parts = grid(across, up, x_unit, y_unit)
     ends = []
     for at, points in enumerate(series.values()):
@@ -138,7 +155,8 @@ def lines(title, x_unit, y_unit, series):
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in where)
         parts.append(f'<polyline class="{kind} line" points="{path}"/>')
         parts += [
-            f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="3"/>' for x, y in where
+            f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="3"/>'
+            for x, y in where
         ]
         ends.append(where[-1][1])
     for at, (name, y) in enumerate(zip(series, apart(ends))):

@@ -140,8 +140,7 @@ def commands_in_markdown(made):
     lines = [f"# {name}\n{line}" for name, line in made["commands"].items()]
     body = "\n".join(lines)
     return (
-        "<details><summary>The commands</summary>\n\n"
-        f"```sh\n{body}\n```\n\n</details>"
+        "<details><summary>The commands</summary>\n\n" f"```\n{body}\n```\n\n</details>"
     )
 
 

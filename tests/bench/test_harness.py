@@ -112,7 +112,11 @@ class Tables(unittest.TestCase):
         ours = {**column("tamis"), "ours": True}
         made = table(
             [ours, {**ours, "name": "tamis, too"}, column("peer")],
-            [row("one", [5, 9, 4]), row("other", [5, 9, 6]), row("third", [5, 9, None])],
+            [
+                row("one", [5, 9, 4]),
+                row("other", [5, 9, 6]),
+                row("third", [5, 9, None]),
+            ],
             across="more",
         )
         self.assertEqual(tables.losses(made), {(1, 2): 5})
@@ -173,6 +177,19 @@ class Plots(unittest.TestCase):
             self.assertTrue(svg.BEGIN <= float(circle.getAttribute("cx")) <= svg.END)
             self.assertTrue(svg.TOP <= float(circle.getAttribute("cy")) <= svg.BOTTOM)
 
+    def test_axes_end_at_round_steps_and_have_few_marks(self):
+        for values, ends, marks in [
+            ([10, 1000], (10, 1000), [10, 100, 1000]),
+            ([300, 3000], (200, 5000), [200, 500, 1000, 2000, 5000]),
+            ([0.03, 0.04], (0.02, 0.05), [0.02, 0.05]),
+            ([5], (5, 50), [5, 10, 20, 50]),
+            ([], (1, 10), [1, 2, 5, 10]),
+        ]:
+            with self.subTest(values=values):
+                found = svg.ends_of(values)
+                for one, other in zip([*found, *svg.marks(found)], [*ends, *marks]):
+                    self.assertAlmostEqual(one, other)
+
     def test_labels_do_not_meet(self):
         heights = sorted(svg.apart([50, 51, 49, 200]))
         for one, other in zip(heights, heights[1:]):
@@ -210,7 +227,7 @@ class Page(unittest.TestCase):
         text = self.written({"one": a_result()})
         self.assertIn("Of 203 MB, –.", text)
         self.assertIn("![Speed & <more>](benchmarks/one-bars.svg)\n\nEnd.", text)
-        self.assertIn("```sh\n# ours\ndedupe <file\n```", text)
+        self.assertIn("```\n# ours\ndedupe <file\n```", text)
         self.assertNotIn("{{", text)
         self.assertNotIn("## Two", text)
 

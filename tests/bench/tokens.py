@@ -6,7 +6,7 @@ from measure import Subject, median
 from tables import bars_of, column, of_speed, row, table
 
 TITLE = "Words and sentences"
-PEERS = ["ICU", "sort, uniq, tr", "mawk", "pysbd"]
+PEERS = ["ICU", "coreutils", "mawk", "pysbd"]
 PAIRS = {  # what it is, by the names of the benchmarks: ours, ICU's
     "words by UAX #29, all segments": ("per_line/segments", "per_line/icu_segments"),
     "the same, the whole text at once": ("whole/segments", "whole/icu_segments"),
