@@ -9,6 +9,15 @@ from tables import bars_of, column, of_speed, row, table
 
 TITLE = "Keywords"
 PEERS = ["yake", "rake-nltk", "multi-rake"]
+GLANCE = [
+    ("corpus", "MB/s", "keywords, MB/s"),
+    (
+        "quality",
+        "debates, French (fredsum_silver)",
+        "keywords of French debates, F1@10",
+    ),
+    ("quality", "abstracts, English (inspec)", "keywords of English abstracts, F1@10"),
+]
 MODULES = {"yake": "yake", "rake_nltk": "rake-nltk", "multi_rake": "multi-rake"}
 SLOW = {"yake": 300_000}  # bytes of text that it gets; the others get all
 SETS = {  # name, and what it is

@@ -7,6 +7,10 @@ from tables import bars_of, column, lines_of, of_speed, taken_by
 
 TITLE = "Lines, each once"
 PEERS = ["huniq", "runiq", "coreutils", "gawk", "mawk"]
+GLANCE = [
+    ("speed", "MB/s", "lines once, MB/s"),
+    ("speed", "bytes a different line", "the same, bytes a line"),
+]
 COMMANDS = {
     "dedupe --by line": "dedupe --by line",
     "dedupe --by line -t 1": "dedupe --by line -t 1",

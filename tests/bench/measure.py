@@ -61,7 +61,10 @@ class Subject:
         line = self.command
         if not isinstance(line, str):
             line = " ".join(str(word) for word in line)
-        return f"{line} <{os.path.basename(self.stdin)}" if self.stdin else line
+        if not self.stdin:
+            return line
+        given = f"<{os.path.basename(self.stdin)}"
+        return f"{given} {line}" if " | " in line else f"{line} {given}"
 
 
 class Failed(Exception):

@@ -9,6 +9,11 @@ from tables import bars_of, column, lines_of, of_speed, row, table, taken_by
 
 TITLE = "Near-duplicates"
 PEERS = ["datasketch", "rensa"]
+GLANCE = [
+    ("speed", "MB/s", "near-duplicates, MB/s"),
+    ("quality", "gen5000: F1", "near-duplicates of gen5000, F1"),
+    ("quality", "clough_stevenson: F1", "near-duplicates of clough_stevenson, F1"),
+]
 OURS = "dedupe --by document --near -t 1"
 SIMILARITIES = 0.7, 0.5
 SETS = "gen5000", "mccormick_articles_2500", "ndd_R8", "ndd_webkb", "clough_stevenson"

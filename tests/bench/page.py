@@ -4,7 +4,7 @@ The prose of an area stands in AREA.md beside its module. There {{table NAME}},
 {{plot NAME}}, {{commands NAME}} and {{value NAME}}, a line of their own or
 within one, stand for what was measured; a line whose table or plot is not among
 the results falls out. The head of the page, page.md, has {{machine}},
-{{versions}}, {{losses}} and {{areas}}.
+{{versions}}, {{glance}}, {{losses}} and {{areas}}.
 """
 
 import pathlib
@@ -82,6 +82,26 @@ def losses_of(results, titles):
     return "\n".join(lines) or "- in nothing that was measured here"
 
 
+def at_a_glance(results, areas):
+    """Of each area the figures that its module names, beside the best peer's."""
+    rows = []
+    for area, result in results.items():
+        for name, at, what in areas[area].GLANCE:
+            made = result["tables"].get(name)
+            found = made and tables.beside_the_best(made, at)
+            if found:
+                ours, whose, theirs, times = found
+                mark = "" if times >= 1 else tables.BETTER_THAN_OURS
+                whose = whose.removesuffix(", MB/s")
+                rows.append(
+                    tables.row(
+                        what, [ours, theirs, whose, f"{svg.number(times)} ×{mark}"]
+                    )
+                )
+    heads = ("ours", "the best peer", "which", "ours is better by")
+    return tables.in_markdown(tables.table([tables.column(h) for h in heads], rows))
+
+
 def versions_of(results, areas):
     """All versions of what took part."""
     known = {}
@@ -113,6 +133,7 @@ def written(results, areas, prose=None):
     filling = {
         "machine": "\n".join(f"- {part}: {head.get(part, '')}" for part in MACHINE),
         "versions": versions_of(results, areas),
+        "glance": at_a_glance(results, areas),
         "losses": losses_of(results, titles),
         "areas": "\n\n".join(sections),
     }

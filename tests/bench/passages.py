@@ -6,6 +6,7 @@ from tables import bars_of, column, lines_of, of_speed, row, table, taken_by
 
 TITLE = "Repeated passages"
 PEERS = ["libdivsufsort"]
+GLANCE = [("memory", "MB/s", "repeated passages, MB/s")]
 NAMES = {
     "passages": "tamis, dedup::Passages",
     "suffix_array": "libdivsufsort and common prefixes",

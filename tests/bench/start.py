@@ -7,6 +7,7 @@ from tables import bars_of, column, row, table, taken_by
 
 TITLE = "Start-up"
 PEERS = ["yake", "sumy", "trafilatura", "gawk"]
+GLANCE = [("speed", "ms", "start-up, ms")]
 TOOLS = "clean", "tokenize", "dedupe", "extract", "summarize"
 OTHERS = {
     "gawk": "gawk 1",

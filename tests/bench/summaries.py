@@ -9,6 +9,11 @@ from tables import bars_of, column, lines_of, of_speed, row, table, taken_by
 
 TITLE = "Summaries"
 PEERS = ["sumy", "summa"]
+GLANCE = [
+    ("length", "1,000 sentences, ms", "summary of 1,000 sentences, ms"),
+    ("quality", "debates, French: ROUGE-2", "summaries of French debates, ROUGE-2"),
+    ("quality", "meetings, English: ROUGE-2", "summaries of English meetings, ROUGE-2"),
+]
 NAMES = {
     "sumy": ["sumy-LexRank", "sumy-TextRank", "sumy-Luhn"],
     "summa": ["summa"],

@@ -34,11 +34,12 @@ STYLE = """
 
 
 def number(value):
-    """As one reads it: three digits that tell something, thousands apart."""
+    """As one reads it: three digits that tell something, thousands apart; of a
+    whole number all."""
     if value is None:
         return ""
-    if value == 0:
-        return "0"
+    if isinstance(value, int) or value == 0:
+        return f"{value:,.0f}"
     digits = max(0, 2 - math.floor(math.log10(abs(value)))) if abs(value) < 100 else 0
     return f"{value:,.{min(digits, 4)}f}"
 

@@ -107,6 +107,33 @@ def losses(made):
     return found
 
 
+def beside_the_best(made, at):
+    """Our figure and the best peer's, in a column, or in a row of an across
+    table: (ours, whose, theirs, how many times better ours is); none where there
+    is no peer."""
+    if made.get("across"):
+        line = next((line for line in made["rows"] if line["name"] == at), None)
+        if line is None:
+            return None
+        better, ours = made["across"], line["cells"][0]
+        heads = zip(made["columns"], line["cells"])
+        peers = [(cell, head["name"]) for head, cell in heads if not head.get("ours")]
+    else:
+        heads = [head["name"] for head in made["columns"]]
+        if at not in heads:
+            return None
+        x = heads.index(at)
+        better = made["columns"][x]["better"]
+        ours = next((row["cells"][x] for row in made["rows"] if row["ours"]), None)
+        rows = [row for row in made["rows"] if not row["ours"]]
+        peers = [(row["cells"][x], row["name"]) for row in rows]
+    peers = [peer for peer in peers if isinstance(peer[0], (int, float)) and peer[0]]
+    if not peers or not ours:
+        return None
+    theirs, whose = (max if better == "more" else min)(peers)
+    return ours, whose, theirs, ours / theirs if better == "more" else theirs / ours
+
+
 def shown(cell):
     if isinstance(cell, str):
         return cell

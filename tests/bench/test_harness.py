@@ -76,17 +76,27 @@ class Measuring(unittest.TestCase):
             with self.subTest(command=command):
                 self.assertEqual(Subject("x", command).words(), words)
 
+    def test_commands_are_shown_with_their_input(self):
+        for command, line in [
+            ("sort -u", "sort -u <words.txt"),
+            ("tr a b | sort", "<words.txt tr a b | sort"),
+            (["clean", 1], "clean 1 <words.txt"),
+        ]:
+            with self.subTest(command=command):
+                subject = Subject("x", command, stdin="/some/words.txt")
+                self.assertEqual(subject.line(), line)
+
 
 COLUMNS = [column("MB/s", "more"), column("ms"), column("memory, MB", "less")]
 
 
 def a_table():
     rows = [
-        row("peer before", [5, 2, 9]),
-        row("ours", [10, 1, 8], True),
+        row("peer before", [5.0, 2, 9]),
+        row("ours", [10.0, 1.0, 8.0], True),
         row("ours, otherwise", [1, 1, 1], True),
-        row("quick | peer", [20, 9, None]),
-        row("small peer", [10, 1, 3]),
+        row("quick | peer", [20.0, 9.0, None]),
+        row("small peer", [10.0, 1, 3.0]),
     ]
     return table(COLUMNS, rows, {"ours": "dedupe <file"})
 
@@ -96,6 +106,8 @@ class Tables(unittest.TestCase):
         for value, shown in [
             (None, ""),
             (0, "0"),
+            (10, "10"),
+            (12345, "12,345"),
             (0.01234, "0.0123"),
             (0.123456, "0.123"),
             (1.5, "1.50"),
@@ -120,6 +132,23 @@ class Tables(unittest.TestCase):
             across="more",
         )
         self.assertEqual(tables.losses(made), {(1, 2): 5})
+
+    def test_ours_beside_the_best_peer(self):
+        across = table(
+            [{**column("tamis"), "ours": True}, column("one"), column("other")],
+            [row("a", [8, 2, 4]), row("b", [8, None, None])],
+            across="more",
+        )
+        for made, at, found in [
+            (a_table(), "MB/s", (10.0, "quick | peer", 20.0, 0.5)),
+            (a_table(), "memory, MB", (8.0, "small peer", 3.0, 0.375)),
+            (a_table(), "unknown", None),
+            (across, "a", (8, "other", 4, 2.0)),
+            (across, "b", None),
+            (across, "unknown", None),
+        ]:
+            with self.subTest(at=at):
+                self.assertEqual(tables.beside_the_best(made, at), found)
 
     def test_markdown_marks_ours_and_what_is_better(self):
         lines = tables.in_markdown(a_table()).splitlines()
@@ -208,14 +237,16 @@ def a_result(date="2020-02-02", cpu="A CPU"):
 
 
 PROSE = {
-    "page.md": "# Page\n\n{{machine}}\n\n{{versions}}\n\n{{losses}}\n\n{{areas}}\n",
+    "page.md": "# Page\n\n{{machine}}\n\n{{versions}}\n\n{{glance}}\n\n{{losses}}\n\n{{areas}}\n",
     "one.md": "## One\n\nOf {{value size}} MB, {{value unknown}}.\n\n{{table speed}}\n\n"
     "{{commands speed}}\n\n{{table left}}\n\n{{plot bars}}\n\n{{plot left}}\n\nEnd.",
     "two.md": "## Two",
 }
 AREAS = {
-    "one": types.SimpleNamespace(TITLE="One", PEERS=["peer"]),
-    "two": types.SimpleNamespace(TITLE="Two", PEERS=[]),
+    "one": types.SimpleNamespace(
+        TITLE="One", PEERS=["peer"], GLANCE=[("speed", "MB/s", "rows, MB/s")]
+    ),
+    "two": types.SimpleNamespace(TITLE="Two", PEERS=[], GLANCE=[]),
 }
 
 
@@ -235,6 +266,7 @@ class Page(unittest.TestCase):
         text = self.written({"one": a_result()})
         self.assertIn("- CPU: A CPU", text)
         self.assertIn("tamis 1.2, Peer 3.4\n", text)
+        self.assertIn("| rows, MB/s | 10.0 | 20.0 | quick \\| peer | 0.500 × ▲ |", text)
         self.assertIn("- One: quick | peer, MB/s: 20.0, ours 10.0", text)
         self.assertIn("- One: small peer, memory, MB: 3.00, ours 8.00", text)
 
@@ -249,11 +281,14 @@ class Page(unittest.TestCase):
             for kind, name in page.PLACE.findall(path.read_text(encoding="utf-8")):
                 known = ("table", "plot", "commands", "value")
                 if path.name == "page.md":
-                    known = ("machine", "versions", "losses", "areas")
+                    known = ("machine", "versions", "glance", "losses", "areas")
                 self.assertIn(kind, known, f"{path.name}: {kind} {name}")
 
     def test_plots_are_written_beside_the_page_and_old_ones_go(self):
-        whole = {**AREAS, "lines": types.SimpleNamespace(TITLE="Lines", PEERS=[])}
+        whole = {
+            **AREAS,
+            "lines": types.SimpleNamespace(TITLE="Lines", PEERS=[], GLANCE=[]),
+        }
         with tempfile.TemporaryDirectory() as folder:
             to = pathlib.Path(folder, "benchmarks.md")
             old = pathlib.Path(folder, "benchmarks", "old.svg")

@@ -7,6 +7,11 @@ from tables import bars_of, column, of_speed, row, table
 
 TITLE = "Words and sentences"
 PEERS = ["ICU", "coreutils", "mawk", "pysbd"]
+GLANCE = [
+    ("memory", "words by UAX #29, all segments", "words, MB/s"),
+    ("memory", "sentences by UAX #29", "sentences, MB/s"),
+    ("count", "MB/s", "words of a file counted, MB/s"),
+]
 PAIRS = {  # what it is, by the names of the benchmarks: ours, ICU's
     "words by UAX #29, all segments": ("per_line/segments", "per_line/icu_segments"),
     "the same, the whole text at once": ("whole/segments", "whole/icu_segments"),
