@@ -32,6 +32,7 @@ class Bench:
         self.work = root / "build/bench/inputs"
         self.work.mkdir(parents=True, exist_ok=True)
         os.environ["LC_ALL"] = "C.UTF-8"
+        os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
         os.environ["OPENBLAS_NUM_THREADS"] = "1"
         os.environ["PATH"] = os.pathsep.join(
             [str(self.tools), str(self.peers / "bin"), os.environ["PATH"]]

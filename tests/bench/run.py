@@ -6,6 +6,11 @@ Without areas all are measured. The others keep the results that they had in
 build/bench/results.json; --page writes the page from those without measuring.
 --quick takes small inputs and few rounds, and keeps its results and its page
 apart, in build/bench/quick.
+
+An area is a module and its prose, AREA.md. The module has a TITLE; PEERS, whose
+versions the page tells; GLANCE, what of it stands at the head of the page (a table,
+a column or, across, a row, and its name there); and measure(bench), which gives
+{"tables", "plots", "values"} for the places in the prose (see page.py).
 """
 
 import argparse

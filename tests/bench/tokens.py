@@ -60,11 +60,11 @@ def counting(prose):
         return Subject(name, command, size, str(prose), ours)
 
     split = "tr -cs '[:alnum:]' '\\n' | LC_ALL=C sort | uniq -c"
-    awk = "mawk '{ for (i = 1; i <= NF; ++i) ++n[$i] } END { for (w in n) print n[w], w }'"
+    awk = "{ for (i = 1; i <= NF; ++i) ++n[$i] } END { for (w in n) print n[w], w }"
     return [
         of("tokenize --count", ["tokenize", "--count", "--from", "text"], True),
         of("tr, sort, uniq -c", split),
-        of("mawk, words between blanks", awk),
+        of("mawk, words between blanks", f"mawk '{awk}'"),
         of("tokenize -n 2 --count", "tokenize -n 2 --count --from text", True),
         of("tokenize", ["tokenize", "--from", "text"], True),
     ]
