@@ -7,6 +7,7 @@ the results falls out. The head of the page, page.md, has {{machine}},
 {{versions}}, {{glance}}, {{losses}} and {{areas}}.
 """
 
+import json
 import pathlib
 import re
 
@@ -140,14 +141,25 @@ def written(results, areas, prose=None):
     return filled(prose("page.md"), lambda kind, _: filling[kind]).rstrip() + "\n"
 
 
+def as_json(results):
+    """A line an area."""
+    lines = (
+        f"{json.dumps(area)}: {json.dumps(result, ensure_ascii=False)}"
+        for area, result in results.items()
+    )
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
 def write(path, results, areas):
-    """The page, and its plots in the folder of its name; old plots go."""
+    """The page, and in the folder of its name its plots and the results that it
+    was written from; old plots go."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(written(results, areas), encoding="utf-8")
     folder = path.with_suffix("")
     folder.mkdir(exist_ok=True)
     for old in folder.glob("*.svg"):
         old.unlink()
+    (folder / "results.json").write_text(as_json(results), encoding="utf-8")
     for area, result in results.items():
         for name, plot in result.get("plots", {}).items():
             to = folder / picture_name(area, name)

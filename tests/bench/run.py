@@ -1,9 +1,10 @@
 """Measures tamis and its peers, and writes docs/benchmarks.md.
 
-usage: run.py [--quick] [--page] [--tools FOLDER] [--peers FOLDER] [AREA...]
+usage: run.py [--quick] [--page] [--build FOLDER] [--peers FOLDER] [AREA...]
 
 Without areas all are measured. The others keep the results that they had in
-build/bench/results.json; --page writes the page from those without measuring.
+build/bench/results.json, or, before the first run, those that the page was
+written from; --page writes the page from those without measuring.
 --quick takes small inputs and few rounds, and keeps its results and its page
 apart, in build/bench/quick.
 
@@ -71,12 +72,19 @@ def show(area, result):
         print(f"\n{area}, {name}\n\n{tables.in_markdown(made)}", flush=True)
 
 
+def versions(area, place):
+    """Of all that took part."""
+    wanted = {name.lower() for name in ["tamis", "Python", *AREAS[area].PEERS]}
+    known = machine.versions(place.tools, place.peers, place.python)
+    return {name: known[name] for name in known if name.lower() in wanted}
+
+
 def measured(area, place):
     print(f"\n== {AREAS[area].TITLE}", flush=True)
     begin = time.monotonic()
     result = AREAS[area].measure(place)
     result["machine"] = machine.described(place.build)
-    result["versions"] = machine.versions(place.tools, place.peers, place.python)
+    result["versions"] = versions(area, place)
     result["quick"] = place.quick
     result["seconds"] = round(time.monotonic() - begin)
     show(area, result)
@@ -89,7 +97,8 @@ def main():
     folder = ROOT / "build/bench" / ("quick" if asked.quick else "")
     folder.mkdir(parents=True, exist_ok=True)
     kept = folder / "results.json"
-    results = read(kept)
+    to = folder / "benchmarks.md" if asked.quick else ROOT / "docs/benchmarks.md"
+    results = read(kept) or read(to.with_suffix("") / "results.json")
     failed = []
     if not asked.page:
         place = bench.Bench(ROOT, ROOT / asked.build, ROOT / asked.peers, asked.quick)
@@ -100,10 +109,9 @@ def main():
                 failed.append(area)
                 traceback.print_exc()
                 continue
-            kept.write_text(json.dumps(results, indent=1), encoding="utf-8")
+            kept.write_text(page.as_json(results), encoding="utf-8")
     if not results:
         sys.exit("bench: nothing was measured yet")
-    to = folder / "benchmarks.md" if asked.quick else ROOT / "docs/benchmarks.md"
     page.write(to, results, AREAS)
     print(f"\nthe page is {to.relative_to(ROOT)}")
     if failed:

@@ -1,5 +1,6 @@
 """The harness's own tests: no tool is built, nothing is measured for long."""
 
+import json
 import pathlib
 import sys
 import tempfile
@@ -297,6 +298,8 @@ class Page(unittest.TestCase):
             page.write(to, {"lines": a_result()}, whole)
             self.assertTrue((old.parent / "lines-bars.svg").exists())
             self.assertFalse(old.exists())
+            kept = (old.parent / "results.json").read_text(encoding="utf-8")
+            self.assertEqual(json.loads(kept)["lines"]["values"], {"size": 203.4})
             self.assertTrue(to.read_text(encoding="utf-8").startswith("# "))
 
 
