@@ -73,7 +73,9 @@ def by_length(bench):
         if name in ("summarize --method blend", "summarize --method lexrank")
         or not name.startswith("summarize")
     }
-    plots = {"growth": lines_of("Summaries", "sentences", "seconds", shown)}
+    plots = {
+        "growth": lines_of("Summaries: processor time", "sentences", "seconds", shown)
+    }
     return table(columns, list(rows.values()), commands), plots
 
 
