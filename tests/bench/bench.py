@@ -37,8 +37,9 @@ class Bench:
         os.environ["PATH"] = os.pathsep.join(
             [str(self.tools), str(self.peers / "bin"), os.environ["PATH"]]
         )
-        self.stopwatch = measure.Stopwatch(self.tools / "timed", self.work)
         self.inputs = inputs.Inputs(self)
+        self.reports = self.scratch()
+        self.stopwatch = measure.Stopwatch(self.tools / "timed", self.reports.name)
 
     def sized(self, full, quick):
         return quick if self.quick else full
