@@ -34,12 +34,14 @@ STYLE = """
 
 
 def number(value):
-    """As one reads it: three digits that tell something, thousands apart; of a
-    whole number all."""
+    """As one reads it: three digits that tell something, four where all of 100
+    is near, thousands apart; of a whole number all."""
     if value is None:
         return ""
     if isinstance(value, int) or value == 0:
         return f"{value:,.0f}"
+    if 99 <= value < 100:
+        return f"{value:.2f}"
     digits = max(0, 2 - math.floor(math.log10(abs(value)))) if abs(value) < 100 else 0
     return f"{value:,.{min(digits, 4)}f}"
 

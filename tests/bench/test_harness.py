@@ -113,6 +113,7 @@ class Tables(unittest.TestCase):
             (0.123456, "0.123"),
             (1.5, "1.50"),
             (98.76, "98.8"),
+            (99.96, "99.96"),
             (1234.5, "1,234"),
         ]:
             with self.subTest(value=value):
