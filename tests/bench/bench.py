@@ -84,8 +84,8 @@ class Bench:
         return done.stdout
 
     def google(self, *words, rounds=None, seconds=None):
-        """Of each benchmark of ours in C++: seconds of each of its rounds,
-        and its own counters. They run in turns, by chance."""
+        """Of each benchmark of ours in C++: seconds of the processor in each of
+        its rounds, and its own counters. They run in turns, by chance."""
         told = self.said(
             [
                 *words,
@@ -102,7 +102,7 @@ class Bench:
                 continue
             name = run["name"].split("/repeats:")[0]
             kept = found.setdefault(name, {"seconds": [], **run})
-            kept["seconds"].append(run["real_time"] * scale[run["time_unit"]])
+            kept["seconds"].append(run["cpu_time"] * scale[run["time_unit"]])
         return found
 
     def kept_score(self, name, version, paths, make):

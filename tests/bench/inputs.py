@@ -11,6 +11,7 @@ import shutil
 import subprocess
 
 HERE = pathlib.Path(__file__).resolve().parent
+FIRST_WORD = re.compile(r"^(.*? [a-z]+) ", re.MULTILINE)  # of a line
 
 
 class Inputs:
@@ -49,12 +50,12 @@ class Inputs:
         return self.kept(name, lambda file: file.write(data * times))
 
     def numbered(self, source, times, name):
-        """Copies of captions or turns, of which no two have the same words."""
+        """Copies of captions or turns, of which no two have the same lines."""
         text = (self.corpus / source).read_text(encoding="utf-8")
 
         def fill(file):
             for copy in range(times):
-                made = re.sub(r" ([a-z]+) ", rf" \1 w{copy} ", text)
+                made = FIRST_WORD.sub(rf"\1 w{copy} ", text)
                 file.write(made.encode())
 
         return self.kept(name, fill)

@@ -20,8 +20,8 @@ PAGES = ["trafilatura", "justext"]
 MODULES = {"webvtt-py": "webvtt"}
 OURS = ["tamis, read", "tamis, read and cleaned"]
 NAMES = {
-    "cues.srt": "SubRip, without speakers",
-    "talk.srt": "SubRip, with speakers' labels",
+    "cues.srt": "SubRip, with speakers' labels",
+    "talk.srt": "SubRip, without speakers",
     "cues.vtt": "WebVTT, with voices",
     "rolling.vtt": "WebVTT, rolling",
     "records.jsonl": "JSONL, our own form",

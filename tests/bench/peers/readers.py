@@ -1,6 +1,6 @@
 """Python's readers of captions and pages.
 
-usage: readers.py speed PEER FILE...      seconds to read each from memory
+usage: readers.py speed PEER FILE...      seconds of the processor for each, from memory
        readers.py command PEER FILE       from a file to plain text on stdout
        readers.py documents PEER FILE...  what was read, a line of JSON a file
 """
@@ -67,9 +67,9 @@ def seconds(read, path):
     read(text, suffix)  # imports
     taken = []
     while sum(taken) < LEAST or len(taken) < 3:
-        begin = time.perf_counter()
+        begin = time.process_time()
         read(text, suffix)
-        taken.append(time.perf_counter() - begin)
+        taken.append(time.process_time() - begin)
         if taken[-1] > 10 * LEAST:
             break
     return statistics.median(taken)
