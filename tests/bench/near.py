@@ -22,7 +22,9 @@ SETS = "gen5000", "mccormick_articles_2500", "ndd_R8", "ndd_webkb", "clough_stev
 def subjects_on(bench, path):
     size = path.stat().st_size
     command = "dedupe --by document --near --dry-run -t 1"
-    subjects = [Subject(OURS, command, size, str(path), True)]
+    # By its name: read twice, standard input would have to be held.
+    shown = f"{command} {path.name}"
+    subjects = [Subject(OURS, f"{command} {path}", size, ours=True, shown=shown)]
     subjects += [
         Subject(
             f"{peer}, from Python",
