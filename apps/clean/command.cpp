@@ -1,20 +1,22 @@
 #include "clean/command.hpp"
 
+#include <string>
+#include <vector>
+
 #include "common/command_line.hpp"
 
 namespace tamis::apps {
 
 void define(common::CommandLine& line, CleanCommand& command) {
-  std::string rules;
+  std::vector<std::string> rules;
   for (const clean::Rule& rule : clean::rules()) {
-    rules.append(rules.empty() ? "" : ", ").append(rule.name);
+    rules.emplace_back(rule.name);
   }
   describe(line, command);
   line.add_flag("--timestamps", command.timestamps,
                 "In text: [00:12:34] before each paragraph");
   line.add_option("--by", command.by,
-                  "Give speech in these pieces: caption, sentence, turn or "
-                  "paragraph")
+                  "Pieces: caption, sentence, turn or paragraph")
       ->check(common::one_of({"caption", "sentence", "turn", "paragraph"}))
       ->option_text("UNIT");
   line.add_option("--speakers", command.speakers, "keep or drop their names")
@@ -22,9 +24,10 @@ void define(common::CommandLine& line, CleanCommand& command) {
       ->option_text("WHAT (keep)");
   line.add_option("--rename", command.rename,
                   "New names for speakers: a file of lines OLD=NEW")
-      ->option_text("FILE");
+      ->option_text("FILE")
+      ->group(common::further);
   line.add_option("--events", command.events,
-                  "keep or drop what is heard and not said, as [Music]")
+                  "keep or drop what is not speech, as [Music]")
       ->check(common::one_of({"keep", "drop"}))
       ->option_text("WHAT (drop)");
   line.add_option("--fillers", command.fillers,
@@ -33,20 +36,26 @@ void define(common::CommandLine& line, CleanCommand& command) {
       ->option_text("WHAT (keep)");
   line.add_option("--filler-words", command.filler_words,
                   "Drop these fillers in place of ours: one a line")
-      ->option_text("FILE");
+      ->option_text("FILE")
+      ->group(common::further);
   line.add_option("--more-fillers", command.more_fillers,
                   "Drop these fillers as well")
-      ->option_text("FILE");
+      ->option_text("FILE")
+      ->group(common::further);
   line.add_option("--shared-lines", command.shared_lines,
                   "Drop lines that stand in N documents of this run or more")
       ->check(common::positive())
-      ->option_text("N");
-  line.add_option("--keep", command.clean.keep,
-                  "Leave in what this rule would drop; may be given again")
+      ->option_text("N")
+      ->group(common::further);
+  line.add_option(
+          "--keep", command.clean.keep,
+          "Leave in what RULE would drop: " + common::joined(rules, ", "))
+      ->check(common::one_of(rules))
       ->allow_extra_args(false)
-      ->option_text("RULE");
+      ->option_text("RULE ...")
+      ->group(common::further);
   line.add_option("--report", command.report,
-                  "Write what was dropped, and by which rule, as JSONL")
+                  "Write what went, and by which rule, as JSONL")
       ->option_text("FILE");
   common::add_shared(line, command.shared,
                      {"text", "jsonl", "srt", "vtt", "md", "tsv"});

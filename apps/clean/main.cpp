@@ -9,6 +9,7 @@
 #include "common/run.hpp"
 #include "tamis/clean/join.hpp"
 #include "tamis/text/classes.hpp"
+#include "tamis/token/words.hpp"
 #include "tamis/transcript/json.hpp"
 
 namespace tamis::apps {
@@ -98,31 +99,45 @@ clean::Options options_of(const CleanCommand& command) {
   return options;
 }
 
-// What went in all documents together: "412 button, 3 loop".
+// How often each rule took something, in all documents together.
 class Totals {
  public:
   void add(const std::vector<clean::Removal>& gone,
            const transcript::Document& document) {
-    ++documents_;
     for (const auto& [rule, count] : clean::counts(gone, document)) {
       if (count > 0) by_rule_[std::string(rule)] += count;
     }
   }
 
+  // "412 button, 3 loop"
   std::string text() const {
-    std::string text = std::to_string(documents_) + " document(s)";
+    std::string text;
     for (const clean::Rule& rule : clean::rules()) {
       const auto found = by_rule_.find(std::string(rule.name));
       if (found == by_rule_.end()) continue;
-      text += ", " + std::to_string(found->second) + " " + found->first;
+      text += (text.empty() ? "" : ", ") +
+              common::counted(found->second, found->first, found->first);
     }
     return text;
   }
 
  private:
-  std::size_t documents_ = 0;
   std::map<std::string, std::size_t> by_rule_;
 };
+
+std::size_t printed_words(const transcript::Document& document) {
+  std::size_t words = 0;
+  for (const transcript::Segment& segment : document.segments) {
+    if (!segment.is_event) words += token::word_count(segment.text);
+  }
+  return words;
+}
+
+std::string told(const Totals& totals, std::size_t words) {
+  const std::string rules = totals.text();
+  return common::counted(words, "word") + " removed" +
+         (rules.empty() ? "" : " (" + rules + ")");
+}
 
 void work(common::Session& session, const CleanCommand& command) {
   clean::Options options = options_of(command);
@@ -136,6 +151,7 @@ void work(common::Session& session, const CleanCommand& command) {
     options.shared = &shared;
   }
   Totals totals;
+  std::size_t kept_words = 0;
   common::for_each_document(session, [&](transcript::Document document) {
     const auto gone = clean::clean(document, options);
     for (const clean::Removal& removal : gone) {
@@ -143,10 +159,12 @@ void work(common::Session& session, const CleanCommand& command) {
     }
     totals.add(gone, document);
     shape.give(document, common::format_for(session, document));
+    if (command.shared.verbose) kept_words += printed_words(document);
     common::print(session, document, command.timestamps);
   });
   report.finish(session.messages.failures() > 0);
-  session.messages.done(totals.text());
+  const std::size_t words = session.tally.words;
+  session.tally.made = told(totals, words - std::min(words, kept_words));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tamis::common {
@@ -27,8 +28,34 @@ class CommandLine : public CLI::App {
   Manual manual;
 };
 
-// The group of a tool's own options that --help leaves to --help-all.
+// The groups of options beside "Options", those that a tool alone has and that
+// are used most: its others, which --help leaves to --help-all, and those that
+// all tools share.
 inline constexpr const char* further = "Further options";
+inline constexpr const char* input_group = "Input";
+inline constexpr const char* output_group = "Output";
+inline constexpr const char* running_group = "Running";
+
+// Whether all tools have it.
+bool is_shared(const CLI::Option& option);
+
+// Whether it is given or not, and has no value.
+bool is_plain_flag(const CLI::Option& option);
+
+// The long names of all options, without dashes.
+std::vector<std::string> names_of(const CommandLine& line);
+
+// Parses the words behind the tool's name. Throws UsageError in plain words
+// where they are wrong, and CLI::Success where help or the version is asked
+// for.
+void parse(CommandLine& line, std::vector<std::string> words);
+
+// What is wrong, in plain words: without the name of the option in question.
+std::string plain(const CLI::Error& error);
+
+// "a, b", with `between` between two.
+std::string joined(const std::vector<std::string>& words,
+                   std::string_view between);
 
 // Accepts one of `words`, and where it is none says which is meant. Its name is
 // "one of", its description the words, a blank between two: whoever completes a
@@ -37,5 +64,8 @@ CLI::Validator one_of(const std::vector<std::string>& words);
 
 // Accepts whole numbers above 0.
 CLI::Validator positive();
+
+// Accepts whole numbers from `least` to `most`.
+CLI::Validator whole(unsigned least, unsigned most);
 
 }  // namespace tamis::common

@@ -8,6 +8,9 @@
 #include <cstring>
 #include <filesystem>
 #include <memory>
+#include <utility>
+
+#include "globs.hpp"
 
 namespace tamis::common {
 namespace {
@@ -24,6 +27,8 @@ class Listing {
   Listing(const SharedOptions& options, Messages& messages)
       : options_(options),
         messages_(messages),
+        include_(options.include),
+        exclude_(options.exclude),
         output_folder_(options.output) {}
 
   std::vector<Input> inputs() {
@@ -47,34 +52,65 @@ class Listing {
     }
   }
 
+  // Links to folders are not followed, so that no tree has an end that is its
+  // beginning; links to files are. Devices, pipes and sockets are left alone.
   void add_folder(const std::string& folder) {
     std::vector<std::string> paths;
-    std::error_code error;
-    fs::recursive_directory_iterator entry(
-        folder, fs::directory_options::skip_permission_denied, error);
-    for (; !error && entry != fs::recursive_directory_iterator();
-         entry.increment(error)) {
-      const bool is_hidden = entry->path().filename().string().starts_with('.');
-      std::error_code ignored;
-      if (entry->is_directory(ignored)) {
-        const std::string path = entry->path().string();
-        if (is_hidden || fs::equivalent(path, output_folder_, ignored)) {
-          entry.disable_recursion_pending();
-        } else if (::access(path.c_str(), R_OK | X_OK) != 0) {
-          messages_.fail(path, std::strerror(errno));
-        }
-      } else if (is_hidden) {
-        continue;
-      } else if (entry->is_regular_file(ignored)) {
-        paths.push_back(entry->path().string());
+    std::vector<std::pair<std::string, std::string>> faults;  // path, what
+    std::vector<std::string> folders = {folder};
+    while (!folders.empty()) {
+      const std::string next = std::move(folders.back());
+      folders.pop_back();
+      std::error_code error;
+      fs::directory_iterator entry(next, error);
+      for (; !error && entry != fs::directory_iterator();
+           entry.increment(error)) {
+        std::error_code fault;
+        look_at(*entry, folder, paths, folders, fault);
+        if (fault) faults.emplace_back(entry->path(), fault.message());
       }
+      if (error) faults.emplace_back(next, error.message());
     }
-    if (error) messages_.fail(folder, error.message());
+    std::sort(faults.begin(), faults.end());
+    for (const auto& [path, what] : faults) messages_.fail(path, what);
     std::sort(paths.begin(), paths.end());
     for (std::string& path : paths) {
-      std::string relative = fs::path(path).lexically_relative(folder).string();
+      std::string relative = below(path, folder);
       found_.push_back({std::move(path), std::move(relative)});
     }
+  }
+
+  void look_at(const fs::directory_entry& entry, const std::string& folder,
+               std::vector<std::string>& paths,
+               std::vector<std::string>& folders, std::error_code& fault) {
+    const std::string path = entry.path().string();
+    std::error_code ignored;
+    if (entry.path().filename().string().starts_with('.')) return;
+    const bool is_link = entry.is_symlink(ignored);
+    if (!is_link && entry.is_directory(ignored)) {
+      if (!exclude_.match_folder(below(path, folder)) &&
+          !fs::equivalent(path, output_folder_, ignored)) {
+        folders.push_back(path);
+      }
+      return;
+    }
+    if (!is_wanted(below(path, folder))) return;
+    if (entry.is_regular_file(fault)) paths.push_back(path);
+    // A link that leads nowhere is no error to ask about.
+    if (is_link && !fault && !entry.exists(ignored)) {
+      fault = std::make_error_code(std::errc::no_such_file_or_directory);
+    }
+  }
+
+  bool is_wanted(const std::string& path) const {
+    return (include_.is_empty() || include_.match_file(path)) &&
+           !exclude_.match_file(path);
+  }
+
+  // What stands in `path` behind `folder`, whose entry it is.
+  static std::string below(const std::string& path, const std::string& folder) {
+    const std::size_t begin = path.find_first_not_of('/', folder.size());
+    return path.substr(std::min(begin, path.size()));
   }
 
   void add_list(const std::string& path) {
@@ -99,6 +135,8 @@ class Listing {
 
   const SharedOptions& options_;
   Messages& messages_;
+  Globs include_;              // files
+  Globs exclude_;              // files and folders
   std::string output_folder_;  // never read from
   std::vector<Input> found_;
 };

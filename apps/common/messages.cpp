@@ -2,43 +2,85 @@
 
 #include <spdlog/logger.h>
 #include <spdlog/sinks/stdout_sinks.h>
+#include <unistd.h>
+
+#include <utility>
+
+#include "progress.hpp"
+#include "terminal.hpp"
 
 namespace tamis::common {
+namespace {
 
-Messages::Messages(const std::string& tool, const SharedOptions& options)
+constexpr std::size_t most_told = 3;  // of one kind, in one input
+
+}  // namespace
+
+Messages::Messages(const std::string& tool, const SharedOptions& options,
+                   Progress* progress)
     : log_(std::make_shared<spdlog::logger>(
           tool, std::make_shared<spdlog::sinks::stderr_sink_st>())),
-      options_(options) {
-  log_->set_pattern("%n: %v");
+      options_(options),
+      progress_(progress),
+      is_colored_(shows_color(options.color, STDERR_FILENO)) {
+  log_->set_pattern(styled("%n:", style::bold, is_colored_) + " %v");
   log_->set_level(options.quiet     ? spdlog::level::err
                   : options.verbose ? spdlog::level::info
                                     : spdlog::level::warn);
 }
 
+template <typename... Arguments>
+void Messages::say(int level, const char* format,
+                   const Arguments&... arguments) {
+  const auto own_level = static_cast<spdlog::level::level_enum>(level);
+  if (!log_->should_log(own_level)) return;
+  const auto write = [&] {
+    log_->log(own_level, fmt::runtime(format), arguments...);
+  };
+  if (progress_) return progress_->beside(write);
+  write();
+}
+
+std::string Messages::shown(std::string_view place,
+                            std::string_view style) const {
+  return styled(printable(place) + ":", style, is_colored_);
+}
+
 void Messages::fail(std::string_view place, std::string_view what) {
   ++failures_;
-  log_->error("{}: {}", place, what);
+  say(spdlog::level::err, "{} {}", shown(place, style::fault), printable(what));
+}
+
+void Messages::fail_document(std::string_view id, std::string_view what) {
+  if (++failed_documents_ <= most_told) return fail(id, what);
+  ++failures_;
+}
+
+void Messages::end_input(std::string_view place) {
+  const std::size_t failed = std::exchange(failed_documents_, 0);
+  if (failed <= most_told) return;
+  say(spdlog::level::err, "{} and {} more documents of this kind",
+      shown(place, style::fault), failed - most_told);
 }
 
 void Messages::report(std::string_view place,
                       const std::vector<transcript::Problem>& problems) {
-  constexpr std::size_t most = 3;
   has_problems_ |= !problems.empty();
-  for (std::size_t i = 0; i < problems.size() && i < most; ++i) {
+  for (std::size_t i = 0; i < problems.size() && i < most_told; ++i) {
     const auto& [line, message] = problems[i];
-    if (line > 0) {
-      log_->warn("{}:{}: {}", place, line, message);
-    } else {
-      log_->warn("{}: {}", place, message);
-    }
+    std::string where(place);
+    if (line > 0) where += ":" + std::to_string(line);
+    say(spdlog::level::warn, "{} {}", shown(where, style::problem),
+        printable(message));
   }
-  if (problems.size() > most) {
-    log_->warn("{}: and {} more of this kind", place, problems.size() - most);
+  if (problems.size() > most_told) {
+    say(spdlog::level::warn, "{} and {} more of this kind",
+        shown(place, style::problem), problems.size() - most_told);
   }
 }
 
 void Messages::done(const std::string& what) {
-  log_->info("{}", what);
+  say(spdlog::level::info, "{}", printable(what));
 }
 
 int Messages::exit_code() const {

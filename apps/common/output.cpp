@@ -1,21 +1,17 @@
 #include "output.hpp"
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <set>
+
+#include "terminal.hpp"
 
 namespace tamis::common {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t buffer_size = 1 << 18;
 
 constexpr const char* several_message =
     "several documents do not make one file of captions: give each its own "
@@ -25,19 +21,22 @@ bool is_captions(const std::string& format) {
   return format == "srt" || format == "vtt";
 }
 
+bool is_folder(const std::string& path) {
+  std::error_code error;
+  return fs::is_directory(path, error);
+}
+
+// Whether -o names one by itself.
+bool names_folder(const std::string& output) {
+  return output.ends_with('/') || is_folder(output);
+}
+
 bool means_folder(const SharedOptions& options) {
   std::error_code error;
   if (options.output.empty()) return false;
-  if (options.output.ends_with('/')) return true;
-  if (fs::exists(options.output, error)) {
-    return fs::is_directory(options.output, error);
-  }
-  return options.recursive &&
-         std::any_of(options.inputs.begin(), options.inputs.end(),
-                     [](const std::string& path) {
-                       std::error_code ignored;
-                       return fs::is_directory(path, ignored);
-                     });
+  if (names_folder(options.output)) return true;
+  return !fs::exists(options.output, error) && options.recursive &&
+         std::any_of(options.inputs.begin(), options.inputs.end(), is_folder);
 }
 
 // That of the format asked for; JSONL stays JSONL, all else becomes text.
@@ -48,114 +47,18 @@ std::string extension_of(const std::string& format, const std::string& input) {
   return format.empty() ? ".jsonl" : "." + format;
 }
 
-// Of what is open already and must not be replaced, be it a file; below 0
-// where `path` names neither.
-int standard_descriptor(const std::string& path) {
-  if (path == "/dev/stdout") return STDOUT_FILENO;
-  return path == "/dev/stderr" ? STDERR_FILENO : -1;
-}
-
 }  // namespace
 
-bool is_same_file(const std::string& a, const std::string& b) {
-  std::error_code error;
-  const auto real = [&error](const std::string& path) {
-    return fs::weakly_canonical(fs::absolute(path, error), error);
-  };
-  return fs::equivalent(a, b, error) || real(a) == real(b);
-}
-
-OutputError::OutputError(const std::string& place, int error)
-    : std::runtime_error(place + ": " + std::strerror(error)),
-      is_closed_pipe(error == EPIPE) {}
-
-OutputFile::OutputFile(const std::string& path)
-    : place_(path.empty() ? "standard output" : path), file_(stdout) {
-  if (!path.empty()) {
-    const int open_already = standard_descriptor(path);
-    const int descriptor =
-        open_already < 0 ? open_new(path) : ::dup(open_already);
-    if (descriptor < 0) throw OutputError(place_, errno);
-    file_ = ::fdopen(descriptor, "wb");
-  }
-  std::setvbuf(file_, nullptr, _IOFBF, buffer_size);
-}
-
-int OutputFile::open_new(const std::string& path) {
-  std::error_code error;
-  const fs::path real = fs::weakly_canonical(path, error);
-  path_ = error ? path : real.string();
-  const fs::file_status status = fs::status(path_, error);
-  const bool is_special = fs::exists(status) && !fs::is_regular_file(status);
-  if (is_special) return ::open(path_.c_str(), O_WRONLY);
-  temporary_ = path_ + ".part-" + std::to_string(::getpid());
-  return ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0666);
-}
-
-OutputFile::~OutputFile() {
-  if (file_ != nullptr && file_ != stdout) {
-    std::fclose(file_);
-    if (!temporary_.empty()) ::unlink(temporary_.c_str());
-  }
-}
-
-void OutputFile::write(std::string_view bytes) {
-  if (bytes.empty()) return;
-  is_empty_ = false;
-  if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) {
-    throw OutputError(place_, errno);
-  }
-}
-
-void OutputFile::flush() {
-  if (std::fflush(file_) != 0) throw OutputError(place_, errno);
-}
-
-void OutputFile::commit() {
-  flush();
-  if (file_ == stdout) return;
-  const bool is_closed = std::fclose(file_) == 0;
-  file_ = nullptr;
-  const bool is_named =
-      temporary_.empty() ||
-      (is_closed && std::rename(temporary_.c_str(), path_.c_str()) == 0);
-  if (is_closed && is_named) return;
-  const int error = errno;
-  if (!temporary_.empty()) ::unlink(temporary_.c_str());
-  throw OutputError(place_, error);
-}
-
-std::string temporary_folder() {
-  const char* const folder = std::getenv("TMPDIR");
-  return folder == nullptr || *folder == '\0' ? "/tmp" : folder;
-}
-
-Report::Report(const std::string& path, const SharedOptions& options,
-               const std::vector<Input>& inputs, const std::string& option) {
-  if (path.empty()) return;
-  if (path == "-") {
-    throw UsageError(option + " needs a file of its own; /dev/stderr is one");
-  }
-  const bool is_input = std::any_of(
-      inputs.begin(), inputs.end(),
-      [&path](const Input& input) { return is_same_file(path, input.path); });
-  if (is_input) throw UsageError(option + " would overwrite an input: " + path);
-  if (!options.output.empty() && is_same_file(path, options.output)) {
-    throw UsageError(option + " and -o name the same file: " + path);
-  }
-  file_.emplace(path);
-}
-
-void Report::write(std::string_view row) {
-  if (file_) file_->write(row);
-}
-
-void Report::finish(bool has_failed) {
-  if (file_ && (!has_failed || !file_->is_empty())) file_->commit();
-}
-
-Output::Output(const SharedOptions& options, const std::vector<Input>& inputs)
+Output::Output(const SharedOptions& options, const std::vector<Input>& inputs,
+               Messages& messages, Progress& progress)
     : options_(options),
+      messages_(messages),
+      progress_(progress),
+      shares_terminal_(progress.is_on() && options.output.empty() &&
+                       is_terminal(STDOUT_FILENO)),
+      is_colored_(options.color == "always" ||
+                  (options.output.empty() &&
+                   shows_color(options.color, STDOUT_FILENO))),
       is_folder_(means_folder(options)),
       format_(options.format) {
   if (!is_folder_) {
@@ -181,19 +84,40 @@ Output::Output(const SharedOptions& options, const std::vector<Input>& inputs)
   }
 }
 
+void Output::expect_one_result() {
+  if (!names_folder(options_.output)) is_folder_ = false;
+}
+
 bool Output::is_skipped(const Input& input) const {
+  if (!is_folder_ || !options_.skip_existing) return false;
   std::error_code error;
-  return is_folder_ && options_.skip_existing &&
-         fs::exists(names_.at(&input), error);
+  const fs::file_status status = fs::status(names_.at(&input), error);
+  return fs::exists(status) && !fs::is_directory(status);
+}
+
+template <typename Write>
+void Output::attempt(Write write) {
+  if (is_dropped_) return;
+  try {
+    write();
+  } catch (const OutputError& error) {
+    if (!is_folder_ || error.is_full) throw;
+    messages_.fail("cannot write", error.what());
+    file_.reset();
+    is_dropped_ = true;
+  }
 }
 
 void Output::begin(const Input& input) {
   if (!is_folder_) return;
-  const std::string& path = names_.at(&input);
-  std::error_code error;
-  fs::create_directories(fs::path(path).parent_path(), error);
-  if (error) throw OutputError(path, error.value());
-  file_.emplace(path);
+  is_dropped_ = is_skipped(input);
+  attempt([&] {
+    const std::string& path = names_.at(&input);
+    std::error_code error;
+    fs::create_directories(fs::path(path).parent_path(), error);
+    if (error) throw OutputError(path, error.value());
+    file_.emplace(path);
+  });
 }
 
 void Output::end(bool has_failed) {
@@ -211,7 +135,14 @@ const std::string& Output::format(const std::string& wanted) {
 }
 
 void Output::write(std::string_view bytes) {
-  file().write(bytes);
+  if (shares_terminal_) {
+    const auto show = [&] {
+      file().write(bytes);
+      file().flush();
+    };
+    return progress_.beside(show, bytes.ends_with('\n'));
+  }
+  attempt([&] { file().write(bytes); });
 }
 
 void Output::flush() {
@@ -225,7 +156,7 @@ void Output::add(std::string_view name, std::string text) {
     return;
   }
   flush_first();
-  write("\n==> " + std::string(name) + " <==\n" + text);
+  write("\n" + head_of(name) + text);
 }
 
 void Output::add_sole(std::string_view text) {
@@ -246,17 +177,25 @@ void Output::finish(bool has_failed) {
 
 void Output::flush_first() {
   if (!first_) return;
-  if (documents_ > 1) write("==> " + first_->first + " <==\n");
+  if (documents_ > 1) write(head_of(first_->first));
   write(first_->second);
   first_.reset();
 }
 
+std::string Output::head_of(std::string_view name) const {
+  return styled("==> " + printable(name) + " <==", style::bold, is_colored_) +
+         "\n";
+}
+
 void Output::close(bool has_failed) {
   flush_first();
+  attempt([&] {
+    if (!has_failed || !file().is_empty()) file().commit();
+  });
+  file_.reset();
   documents_ = 0;
   format_ = options_.format;
-  if (!has_failed || !file().is_empty()) file().commit();
-  file_.reset();
+  is_dropped_ = false;
 }
 
 }  // namespace tamis::common

@@ -1,90 +1,44 @@
 // Where results go: stdout, a file, or a folder with one file per input.
 #pragma once
 
-#include <cstdio>
 #include <map>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "inputs.hpp"
+#include "messages.hpp"
 #include "options.hpp"
+#include "output_file.hpp"
+#include "progress.hpp"
 
 namespace tamis::common {
-
-// An output that could not be written. `is_closed_pipe`: nobody reads it any
-// more, which is no fault.
-struct OutputError : std::runtime_error {
-  OutputError(const std::string& place, int error);
-  bool is_closed_pipe;
-};
-
-bool is_same_file(const std::string& a, const std::string& b);
-
-// A file that appears under its name only when all of it is written: bytes go
-// to a temporary file beside it, which commit() renames. Without commit()
-// nothing is left. What is no regular file, as /dev/null, is written to as it
-// is; an empty path is stdout.
-class OutputFile {
- public:
-  explicit OutputFile(const std::string& path);
-  ~OutputFile();
-  OutputFile(const OutputFile&) = delete;
-  OutputFile& operator=(const OutputFile&) = delete;
-
-  void write(std::string_view bytes);
-  void flush();
-  void commit();
-  bool is_empty() const { return is_empty_; }
-
- private:
-  int open_new(const std::string& path);
-
-  std::string place_;      // as messages name it
-  std::string path_;       // the file, behind links
-  std::string temporary_;  // empty: written in place
-  std::FILE* file_;
-  bool is_empty_ = true;
-};
-
-// Where files without a name may wait: $TMPDIR, or else /tmp.
-std::string temporary_folder();
-
-// Rows about the work, in a file of their own.
-class Report {
- public:
-  // No rows are kept where `path` is empty. Throws UsageError, which names the
-  // command line's `option`, where it is one of the inputs or the output.
-  Report(const std::string& path, const SharedOptions& options,
-         const std::vector<Input>& inputs,
-         const std::string& option = "--report");
-
-  explicit operator bool() const { return file_.has_value(); }
-  void write(std::string_view row);
-
-  // The file appears, unless the work failed and there is no row.
-  void finish(bool has_failed);
-
- private:
-  std::optional<OutputFile> file_;
-};
 
 class Output {
  public:
   // `inputs` stay where they are, and those given below are among them.
-  Output(const SharedOptions& options, const std::vector<Input>& inputs);
+  Output(const SharedOptions& options, const std::vector<Input>& inputs,
+         Messages& messages, Progress& progress);
+
+  // One result is made of all inputs: -o with -r names a file, too, unless
+  // there is a folder of that name.
+  void expect_one_result();
 
   // Whether `input` needs no work, its output being there already.
   bool is_skipped(const Input& input) const;
 
-  // What is added from here on comes from `input`.
+  // What is added from here on comes from `input`; it is dropped where that is
+  // skipped. With -o FOLDER a file that cannot be written is told, and the
+  // others go on, unless the disk is full.
   void begin(const Input& input);
   void end(bool has_failed);
 
   // Whether each input has an output of its own.
   bool is_folder() const { return is_folder_; }
+
+  // Whether escape sequences go with the text.
+  bool is_colored() const { return is_colored_; }
 
   // The format of this output: what -f says, else what is wanted for the first
   // document in it, since one file has one format.
@@ -110,11 +64,18 @@ class Output {
   void finish(bool has_failed);
 
  private:
+  template <typename Write>
+  void attempt(Write write);
   void close(bool has_failed);
   OutputFile& file();
   void flush_first();
+  std::string head_of(std::string_view name) const;
 
   SharedOptions options_;
+  Messages& messages_;
+  Progress& progress_;
+  bool shares_terminal_;  // with the line of progress
+  bool is_colored_;
   bool is_folder_;
   std::map<const Input*, std::string> names_;  // of outputs; one input may
                                                // be named twice
@@ -122,6 +83,7 @@ class Output {
   std::optional<std::pair<std::string, std::string>> first_;  // held back
   std::string format_;
   std::size_t documents_ = 0;
+  bool is_dropped_ = false;  // what is added to this file
 };
 
 }  // namespace tamis::common

@@ -1,42 +1,40 @@
 #include "run.hpp"
 
+#include <fcntl.h>
 #include <unistd.h>
 
-#include <algorithm>
+#include <chrono>
 #include <csignal>
-#include <filesystem>
+#include <cstdlib>
 #include <iostream>
-#include <memory>
 #include <new>
 
-#include "belt.hpp"
 #include "command_line.hpp"
+#include "completion.hpp"
+#include "help.hpp"
 #include "inputs.hpp"
-#include "tamis/text/utf8.hpp"
+#include "man_page.hpp"
+#include "settings.hpp"
 #include "tamis/token/language.hpp"
 #include "tamis/transcript/read.hpp"
-#include "tamis/transcript/write.hpp"
 
 namespace tamis::common {
 namespace {
 
-transcript::ReadOptions read_options_of(const SharedOptions& options) {
-  return {transcript::format_called(options.from), options.encoding,
-          options.field, options.part_size};
+std::string variable(const std::string& name) {
+  const char* const value = std::getenv(name.c_str());
+  return value == nullptr ? "" : value;
 }
 
-void check(const SharedOptions& options) {
-  refuse(problem_with(read_options_of(options)));
-  if (options.language != "auto" &&
-      !token::language_of_code(options.language)) {
-    refuse("--language: there are word lists for " + language_codes() +
-           ", not for '" + options.language + "'");
+// What --help, --help-all and --version print.
+std::string told(const CommandLine& line, const CLI::Success& asked) {
+  if (dynamic_cast<const CLI::CallForHelp*>(&asked) != nullptr) {
+    return help(line);
   }
-}
-
-bool has_times(const transcript::Document& document) {
-  return std::any_of(document.segments.begin(), document.segments.end(),
-                     [](const auto& segment) { return segment.start; });
+  if (dynamic_cast<const CLI::CallForAllHelp*>(&asked) != nullptr) {
+    return full_help(line);
+  }
+  return std::string(asked.what()) + "\n";
 }
 
 // Asks at the terminal are answered at the terminal.
@@ -49,149 +47,87 @@ void tell_of_terminal(const SharedOptions& options, const std::string& tool) {
   }
 }
 
-int wrong_usage(const std::string& tool, const std::exception& error) {
-  std::cerr << tool << ": " << error.what() << '\n'
-            << tool << ": see '" << tool << " --help'\n";
+// A file that we open must not come to stand for a standard stream that was
+// closed: that is held open for what nobody does with it, and fails.
+void keep_standard_streams_closed() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) >= 0) continue;
+    ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+  }
+}
+
+double seconds_since(std::chrono::steady_clock::time_point begin) {
+  const std::chrono::duration<double> passed =
+      std::chrono::steady_clock::now() - begin;
+  return passed.count();
+}
+
+int print(const std::string& tool, const std::string& text) {
+  try {
+    OutputFile output("");
+    output.write(text);
+    output.commit();
+    return 0;
+  } catch (const OutputError& error) {
+    if (error.is_closed_pipe) return 0;
+    std::cerr << tool << ": cannot write: " << error.what() << '\n';
+    return 1;
+  }
+}
+
+// `settings`: where options were taken from beside the command line.
+int wrong_usage(const std::string& tool, const std::exception& error,
+                const std::vector<std::string>& settings) {
+  std::cerr << tool << ": " << error.what() << '\n';
+  for (const std::string& place : settings) {
+    std::cerr << tool << ": set by " << place << '\n';
+  }
+  std::cerr << tool << ": see '" << tool << " --help'\n";
   return 2;
-}
-
-// Bytes that stay where they are while they are read.
-transcript::ByteSource source_of(const std::string& bytes) {
-  return [rest = std::string_view(bytes)](char* to, std::size_t most) mutable {
-    const std::size_t count = rest.copy(to, most);
-    rest.remove_prefix(count);
-    return count;
-  };
-}
-
-transcript::ByteSource opened(const Session& session, const Input& input) {
-  const auto held = session.held.find(input.path);
-  return held == session.held.end() ? bytes_of(input) : source_of(held->second);
-}
-
-// Keeps what can be read only once.
-void hold(Session& session, const Input& input) {
-  std::error_code error;
-  const bool is_file =
-      input.path != "-" && std::filesystem::is_regular_file(input.path, error);
-  if (is_file || session.held.contains(input.path)) return;
-  session.held[input.path] = transcript::all_of(bytes_of(input));
-}
-
-std::size_t weight_of(const transcript::Document& document) {
-  std::size_t weight = 0;
-  for (const transcript::Segment& segment : document.segments) {
-    weight += sizeof segment + segment.text.size();
-  }
-  return weight;
-}
-
-// Puts each document of `bytes` on the belt, and says whether there was any.
-// Throws InputError behind those that came before the fault.
-std::vector<transcript::Problem> put_documents(
-    const Session& session, const Input& input,
-    const transcript::ByteSource& bytes, const Prepare& prepare,
-    const Belt::Put& put, bool& has_any) {
-  const SharedOptions& options = session.options;
-  return transcript::read(
-      bytes, text::repaired(input.path), read_options_of(options),
-      [&](transcript::Document document) {
-        has_any = true;
-        if (options.language != "auto") {
-          document.language =
-              token::code(*token::language_of_code(options.language));
-        }
-        struct Cell {
-          transcript::Document document;
-          Use use;
-        };
-        const std::size_t weight = weight_of(document);
-        const auto cell = std::make_shared<Cell>(Cell{std::move(document), {}});
-        put({[cell, &prepare] {
-               cell->use = prepare(std::move(cell->document));
-             },
-             [cell] { cell->use(); }, weight});
-      });
-}
-
-// All of what comes of an input, its output opened before and closed behind.
-void put_input(Session& session, const Input& input, const Prepare& prepare,
-               const std::function<void()>& end, const Belt::Put& put) {
-  Messages& messages = session.messages;
-  const auto fail = [&](const std::string& what) {
-    put({{}, [&messages, &input, what] { messages.fail(input.path, what); }});
-  };
-  transcript::ByteSource bytes;
-  try {
-    bytes = opened(session, input);
-  } catch (const transcript::InputError& error) {
-    return fail(error.what());
-  }
-  const auto failures = std::make_shared<std::size_t>(0);
-  put({{}, [&session, &input, failures] {
-         *failures = session.messages.failures();
-         session.output.begin(input);
-       }});
-  bool has_any = false;
-  const auto put_end = [&] {
-    if (has_any) put({{}, [&end] { end(); }});  // what came counts
-  };
-  try {
-    const auto problems =
-        put_documents(session, input, bytes, prepare, put, has_any);
-    put({{}, [&messages, &input, problems] {
-           messages.report(input.path, problems);
-         }});
-    put_end();
-  } catch (const transcript::InputError& error) {
-    put_end();
-    fail(error.what());
-  }
-  put({{}, [&session, failures] {
-         session.output.end(session.messages.failures() > *failures);
-       }});
-}
-
-// A use of whole documents as a preparation that prepares nothing.
-Prepare preparing(const std::function<void(transcript::Document)>& use) {
-  return [&use](transcript::Document document) -> Use {
-    const auto held =
-        std::make_shared<transcript::Document>(std::move(document));
-    return [held, &use] { use(std::move(*held)); };
-  };
 }
 
 }  // namespace
 
 int run(int count, char** arguments, const SharedOptions& options,
         const Define& define, const Work& work) {
+  keep_standard_streams_closed();
+  const auto begin = std::chrono::steady_clock::now();
   CommandLine line;
   define(line);
+  add_man_page(line);
+  add_completion(line);
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows as a failed write
+  std::signal(SIGXFSZ, SIG_IGN);  // so does a file that must not grow
   const std::string tool = line.get_name();
+  std::vector<std::string> settings;
   try {
-    line.parse(count, arguments);
-    check(options);
-  } catch (const CLI::Success& help) {  // --help, --version
-    line.exit(help);
-    std::cout.flush();
-    if (std::cout) return 0;
-    std::cerr << tool << ": cannot write: standard output\n";
-    return 1;
+    parse(line, {arguments + std::min(count, 1), arguments + count});
+    settings = apply_settings(line, variable);
+    refuse(problem_with(read_options_of(options)));
+  } catch (const CLI::Success& asked) {
+    return print(tool, told(line, asked));
   } catch (const std::runtime_error& error) {
-    return wrong_usage(tool, error);
+    return wrong_usage(tool, error, settings);
   }
-  Messages messages(tool, options);
+  std::vector<Input> inputs;
+  Progress progress(tool, options);  // ends before the inputs that it looks at
+  Messages messages(tool, options, &progress);
   try {
     tell_of_terminal(options, tool);
-    const std::vector<Input> inputs = inputs_of(options, messages);
-    Output output(options, inputs);
-    Session session{options, inputs, messages, output, {}, {}};
+    inputs = inputs_of(options, messages);
+    Output output(options, inputs, messages, progress);
+    Session session{options, inputs, messages, output, progress};
+    progress.start(inputs);
     work(session);
     output.finish(messages.failures() > 0);
     if (session.after_output) session.after_output();
+    progress.stop();
+    if (options.verbose) {
+      messages.done(told(session.tally, seconds_since(begin)));
+    }
   } catch (const UsageError& error) {
-    return wrong_usage(tool, error);
+    progress.stop();
+    return wrong_usage(tool, error, settings);
   } catch (const OutputError& error) {
     if (!error.is_closed_pipe) messages.fail("cannot write", error.what());
   } catch (const std::bad_alloc&) {
@@ -200,96 +136,6 @@ int run(int count, char** arguments, const SharedOptions& options,
     messages.fail("unexpected", error.what());
   }
   return messages.exit_code();
-}
-
-void read_each_input(
-    Session& session,
-    const std::function<void(const Input&, const transcript::ByteSource&)>&
-        use) {
-  for (const Input& input : session.inputs) {
-    if (session.output.is_skipped(input)) continue;
-    try {
-      use(input, opened(session, input));
-    } catch (const transcript::InputError& error) {
-      session.messages.fail(input.path, error.what());
-    }
-  }
-}
-
-void look_ahead_prepared(Session& session, const Prepare& prepare) {
-  const Belt belt(thread_count(session.options.threads));
-  belt.run([&](const Belt::Put& put) {
-    for (const Input& input : session.inputs) {
-      try {
-        hold(session, input);
-        bool has_any = false;
-        put_documents(session, input, opened(session, input), prepare, put,
-                      has_any);
-      } catch (const transcript::InputError&) {
-        continue;
-      }
-    }
-  });
-}
-
-void look_ahead(Session& session,
-                const std::function<void(const transcript::Document&)>& use) {
-  look_ahead_prepared(session, preparing(use));
-}
-
-void for_each_prepared(Session& session, const Prepare& prepare,
-                       const std::function<void()>& end) {
-  const Belt belt(thread_count(session.options.threads));
-  belt.run([&](const Belt::Put& put) {
-    for (const Input& input : session.inputs) {
-      if (session.output.is_skipped(input)) continue;
-      put_input(session, input, prepare, end, put);
-    }
-  });
-}
-
-void for_each_document(Session& session,
-                       const std::function<void(transcript::Document)>& use,
-                       const std::function<void()>& end) {
-  for_each_prepared(session, preparing(use), end);
-}
-
-token::Language language_of(const transcript::Document& document) {
-  constexpr std::size_t sample_size = 100'000;  // bytes
-  const auto told = token::language_of_code(document.language);
-  if (told) return *told;
-  std::string sample;
-  for (const transcript::Segment& segment : document.segments) {
-    if (sample.size() >= sample_size) break;
-    if (!segment.is_event) (sample += segment.text) += '\n';
-  }
-  return token::language_of(sample);
-}
-
-const std::string& format_for(Session& session,
-                              const transcript::Document& document) {
-  return session.output.format(document.is_record ? "jsonl" : "text");
-}
-
-void print(Session& session, const transcript::Document& document,
-           bool timestamps) {
-  Output& output = session.output;
-  const std::string& format = format_for(session, document);
-  if (format == "jsonl") {
-    output.write(transcript::to_jsonl(document) + "\n");
-  } else if (format == "text") {
-    output.add(document.id,
-               transcript::to_text(document, {.timestamps = timestamps}));
-  } else if (format == "md") {
-    output.write(transcript::to_markdown(document));
-  } else if (format == "tsv") {
-    output.add_rows(transcript::tsv_header, transcript::to_tsv(document));
-  } else if (!has_times(document)) {
-    session.messages.fail(document.id, "has no times, so no " + format);
-  } else {
-    output.add_sole(format == "srt" ? transcript::to_srt(document)
-                                    : transcript::to_vtt(document));
-  }
 }
 
 }  // namespace tamis::common

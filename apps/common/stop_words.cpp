@@ -1,7 +1,6 @@
 #include "stop_words.hpp"
 
 #include "command_line.hpp"
-
 #include "inputs.hpp"
 
 namespace tamis::common {
@@ -10,10 +9,12 @@ void add_stop_words(CommandLine& line, StopWordOptions& options) {
   line.add_option("--stop-words", options.instead,
                   "Take the stop words in FILE instead of ours; # begins a "
                   "comment")
-      ->option_text("FILE");
+      ->option_text("FILE")
+      ->group(further);
   line.add_option("--add-stop-words", options.more,
                   "Take those in FILE beside ours")
-      ->option_text("FILE");
+      ->option_text("FILE")
+      ->group(further);
 }
 
 StopWords::StopWords(const StopWordOptions& options) {

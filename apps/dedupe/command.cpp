@@ -34,18 +34,23 @@ CLI::Validator bytes() {
 void define_lines(common::CommandLine& line, DedupeCommand& command) {
   line.add_flag("--normalize", command.normalize,
                 "Lines: case, accents, blanks, punctuation, times and speakers "
-                "aside");
+                "aside")
+      ->group(common::further);
   line.add_flag("-c,--count", command.count,
-                "Lines: write before each how often it stood");
+                "Lines: write before each how often it stood")
+      ->group(common::further);
   line.add_flag("--only-repeated", command.only_repeated,
-                "Lines: only those that stood twice or more, once");
+                "Lines: only those that stood twice or more, once")
+      ->group(common::further);
   line.add_flag("--verify", command.verify,
                 "Lines: compare bytes, where hashes of 128 bits are trusted "
-                "else");
+                "else")
+      ->group(common::further);
   line.add_option("--memory", command.memory,
                   "Lines: beyond so many bytes go on in $TMPDIR")
       ->transform(bytes())
-      ->option_text("SIZE (half)");
+      ->option_text("SIZE (half)")
+      ->group(common::further);
 }
 
 std::string near_default() {
@@ -100,44 +105,48 @@ std::string misplaced(const DedupeCommand& command) {
 
 void define(common::CommandLine& line, DedupeCommand& command) {
   describe(line, command);
-  line.add_option(
-          "--by", command.by,
-          "Unit that is compared: passage, line, sentence, turn, document")
+  line.add_option("--by", command.by,
+                  "Units: passage, line, sentence, turn or document")
       ->check(
           common::one_of({"passage", "line", "sentence", "turn", "document"}))
       ->option_text("UNIT (passage)");
   line.add_option("--min-words", command.passages.min_words,
                   "Words that make a passage, 4 to 10000")
       ->check(common::positive())
-      ->option_text("N (30)");
+      ->option_text("N (30)")
+      ->group(common::further);
   line.add_option("--scope", command.scope,
                   "Look for copies in all inputs, or within each file")
       ->check(common::one_of({"all", "file"}))
-      ->option_text("SCOPE (all)");
+      ->option_text("SCOPE (all)")
+      ->group(common::further);
   const std::string near_help =
-      "With --by document, sentence or turn: also what is this similar, 0.5 to "
+      "With --by document, sentence or turn: also what is alike, T from 0.5 to "
       "1";
   line.add_flag("--near{" + near_default() + "}", near_help)
       ->each([&command](const std::string& text) {
         command.near = threshold_in(text);
       })
-      ->option_text("[=T]");
+      ->option_text("[=T (" + near_default() + ")]");
   line.add_option(
           "--keep", command.keep,
           "Of documents or lines: the copy that stays, the first or last; "
           "of documents also the longest")
       ->check(common::one_of({"first", "last", "longest"}))
-      ->option_text("WHICH (first)");
+      ->option_text("WHICH (first)")
+      ->group(common::further);
   line.add_option("--prefer", command.prefer,
                   "With --by document: copies whose path matches stay before "
                   "others")
       ->allow_extra_args(false)
-      ->option_text("GLOB ...");
+      ->option_text("GLOB ...")
+      ->group(common::further);
   line.add_option(
           "--clusters", command.clusters,
           "With --by document: write which are copies of each other, as "
           "JSONL")
-      ->option_text("FILE");
+      ->option_text("FILE")
+      ->group(common::further);
   define_lines(line, command);
   line.add_option("--report", command.report,
                   "Write what went, and which copy stayed, as JSONL")
@@ -147,7 +156,8 @@ void define(common::CommandLine& line, DedupeCommand& command) {
       ->option_text("FILE");
   line.add_flag("--dry-run", command.dry_run, "Print only how much would go");
   line.add_flag("--timestamps", command.timestamps,
-                "In text: [00:12:34] before each paragraph");
+                "In text: [00:12:34] before each paragraph")
+      ->group(common::further);
   common::add_shared(line, command.shared,
                      {"text", "jsonl", "srt", "vtt", "md", "tsv"});
 }
@@ -161,9 +171,6 @@ std::string problem_with(const DedupeCommand& command) {
     if (auto problem = problem_with(options); !problem.empty()) return problem;
     if (is_part && command.scope == "file") {
       return "--near: within each file for --by document only";
-    }
-    if (is_part && command.shared.skip_existing) {
-      return "--near: all inputs are needed, so no --skip-existing";
     }
     if (is_part && !command.index.empty()) {
       return "--near: all units are needed, so no --index";

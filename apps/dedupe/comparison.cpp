@@ -10,8 +10,6 @@ namespace {
 
 using transcript::Document;
 
-constexpr std::string_view kind = "near document";  // in the index
-
 dedup::Keep keep_of(const std::string& name) {
   if (name == "last") return dedup::Keep::last;
   return name == "longest" ? dedup::Keep::longest : dedup::Keep::first;
@@ -19,6 +17,12 @@ dedup::Keep keep_of(const std::string& name) {
 
 std::size_t line_of(const Document& document) {
   return document.segments.empty() ? 0 : document.segments.front().line;
+}
+
+std::size_t size_of(const Document& document) {
+  std::size_t size = 0;
+  for (const auto& segment : document.segments) size += segment.text.size();
+  return size;
 }
 
 }  // namespace
@@ -34,7 +38,8 @@ Comparison::Comparison(const DedupeCommand& command, dedup::Store* index)
 }
 
 Seen Comparison::seen(const Document& document) const {
-  Seen seen{document.source, document.id, line_of(document), {}};
+  Seen seen{
+      document.source, document.id, line_of(document), size_of(document), {}};
   dedup::sketch(transcript::text_of(document), options(), seen.sketch);
   const bool is_equal_enough = command_.near == 0 && index_ == nullptr;
   if (is_equal_enough) seen.sketch.shingles.clear();
@@ -47,6 +52,7 @@ void Comparison::add(const Seen& seen) {
     sources_.push_back({seen.source, end()});
   }
   words_.push_back({seen.sketch.words.size(), is_preferred(seen.source)});
+  sizes_.push_back(seen.size);
   if (has_places_) places_.push_back({seen.id, seen.line});
   texts_.add(seen.sketch);
 }
@@ -91,6 +97,7 @@ std::optional<std::size_t> Comparison::number_of(const Document& document) {
     return std::nullopt;
   }
   ++taken_;
+  if (sizes_[number - past_] != size_of(document)) return std::nullopt;
   return number;
 }
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct Seen {
   std::string source;
   std::string id;
   std::size_t line;
+  std::size_t size;  // bytes of its text
   dedup::Sketch sketch;
 };
 
@@ -29,6 +31,8 @@ struct Seen {
 // runs.
 class Comparison {
  public:
+  static constexpr std::string_view kind = "near document";  // in the index
+
   // `index` may be null; it outlives this.
   Comparison(const DedupeCommand& command, dedup::Store* index);
 
@@ -45,7 +49,7 @@ class Comparison {
   void save();
 
   // The number of the next document of the second reading; none where the
-  // first did not see it.
+  // first did not see it, or saw another.
   std::optional<std::size_t> number_of(const transcript::Document& document);
 
   // The numbers of this run's documents.
@@ -98,6 +102,7 @@ class Comparison {
   std::vector<std::uint32_t> kept_;  // of texts_
   std::vector<Source> sources_;
   std::vector<dedup::Candidate> words_;
+  std::vector<std::size_t> sizes_;  // of texts, in bytes
   std::vector<std::pair<std::string, std::size_t>> places_;  // id, line
   std::vector<std::size_t> stays_;
   std::vector<Likeness> likeness_;

@@ -86,7 +86,8 @@ void sift_whole_documents(common::Session& session,
       common::is_same_file(command.clusters, command.report)) {
     common::refuse("--clusters and --report: one file cannot hold both");
   }
-  common::Report clusters(command.clusters, session.options, session.inputs);
+  common::Report clusters(command.clusters, session.options, session.inputs,
+                          "--clusters");
   Comparison all(command, index);
   common::look_ahead_prepared(session, [&all](const Document& document) {
     const auto seen = std::make_shared<Seen>(all.seen(document));
@@ -97,6 +98,7 @@ void sift_whole_documents(common::Session& session,
   clusters.finish(session.messages.failures() > 0);
   common::for_each_document(session, [&](const Document& document) {
     const auto number = all.number_of(document);
+    if (!number) session.messages.fail_document(document.id, changed_message);
     if (number) ledger.add_input(all.words(*number));
     if (number && all.stays_for(*number) != *number) {
       ledger.add(gone_of(all, *number,

@@ -71,7 +71,7 @@ void Ledger::close(common::Session& session) {
 void Ledger::close(common::Session& session, const std::string& totals) {
   report_.finish(session.messages.failures() > 0);
   if (command_.dry_run) session.output.write(totals + "\n");
-  session.messages.done(totals);
+  session.tally.made = totals;
 }
 
 std::string percent(std::size_t part, std::size_t whole) {

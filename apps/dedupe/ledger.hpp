@@ -61,6 +61,11 @@ std::string json_of(const Evidence& evidence);
 // As it is written: at most four decimals.
 double rounded(double similarity);
 
+// What is said of a document that the second reading finds other than the
+// first, and that stays whole.
+inline constexpr const char* changed_message =
+    "changed while it was read: left as it is";
+
 class Ledger {
  public:
   Ledger(const common::Session& session, const DedupeCommand& command);

@@ -33,6 +33,9 @@ void sift_documents(common::Session& session, const DedupeCommand& command,
     ledger.add_input(prepared.words);
     const bool had_text = !document.segments.empty();
     for (const Gone& gone : sift.sift(prepared)) ledger.add(gone);
+    if (prepared.is_changed) {
+      session.messages.fail_document(document.id, changed_message);
+    }
     const bool is_gone = had_text && document.segments.empty();
     if (!is_gone && !command.dry_run) {
       common::print(session, document, command.timestamps);
@@ -63,8 +66,10 @@ void work_with(common::Session& session, const DedupeCommand& command,
 
 void work(common::Session& session, const DedupeCommand& command) {
   common::refuse(problem_with(command));
-  with_past(session, command,
-            [&](dedup::Store* index) { work_with(session, command, index); });
+  with_past(session, command, [&](dedup::Store* index) {
+    session.needs_skipped = unseen_inputs(command, index);
+    work_with(session, command, index);
+  });
 }
 
 }  // namespace

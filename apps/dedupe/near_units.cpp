@@ -33,6 +33,11 @@ void NearUnits::look(const dedup::Sketch& unit) {
   units_.add(unit);
 }
 
+void NearUnits::pass_over(std::size_t count) {
+  if (next_ == 0 && count > 0) stays_ = units_.clusters();
+  next_ += static_cast<std::uint32_t>(count);
+}
+
 std::optional<NearUnits::Original> NearUnits::next() {
   if (next_ == 0) stays_ = units_.clusters();
   const std::uint32_t unit = next_++;

@@ -32,6 +32,9 @@ class NearUnits {
   // of others; none for those that stay.
   std::optional<Original> next();
 
+  // The next ones are not asked about.
+  void pass_over(std::size_t count);
+
  private:
   std::optional<Original> near_one_that_stays(std::uint32_t unit);
 

@@ -1,7 +1,14 @@
 #include "dedupe/past.hpp"
 
 #include <memory>
+#include <set>
 #include <string>
+#include <string_view>
+
+#include "dedupe/comparison.hpp"
+#include "dedupe/documents.hpp"
+#include "tamis/dedup/origins.hpp"
+#include "tamis/text/utf8.hpp"
 
 namespace tamis::apps {
 namespace {
@@ -28,7 +35,33 @@ void tell(common::Session& session, const DedupeCommand& command,
   session.messages.fail(command.index, error.what());
 }
 
+std::string_view kind_of(const DedupeCommand& command) {
+  return needs_all_documents(command) ? Comparison::kind
+                                      : std::string_view(command.by);
+}
+
+// Those that a Places or, of lines, an Origins knows.
+std::set<std::string> sources_in(dedup::Store& index, std::string_view kind) {
+  std::set<std::string> sources;
+  const dedup::Origins origins(dedup::Marks::given, index, kind);
+  origins.for_each_label([&](const std::string& label) {
+    sources.insert(label.substr(0, label.find('\0')));
+  });
+  return sources;
+}
+
 }  // namespace
+
+std::function<bool(const common::Input&)> unseen_inputs(
+    const DedupeCommand& command, dedup::Store* index) {
+  if (!command.shared.skip_existing || command.scope == "file") return {};
+  if (index == nullptr) return [](const common::Input&) { return true; };
+  return [seen = sources_in(*index, kind_of(command))](
+             const common::Input& input) {
+    return !seen.contains(input.path) &&
+           !seen.contains(text::repaired(input.path));
+  };
+}
 
 void with_past(common::Session& session, const DedupeCommand& command,
                const std::function<void(dedup::Store*)>& work) {

@@ -16,4 +16,11 @@ namespace tamis::apps {
 void with_past(common::Session& session, const DedupeCommand& command,
                const std::function<void(dedup::Store*)>& work);
 
+// With --skip-existing, which of the inputs that have their output must be read
+// all the same, for what was said in them: those that the index, if there is
+// one, has not seen. So a run goes on that was killed before it could tell the
+// index.
+std::function<bool(const common::Input&)> unseen_inputs(
+    const DedupeCommand& command, dedup::Store* index);
+
 }  // namespace tamis::apps

@@ -2,6 +2,7 @@
 
 #include <cassert>
 
+#include "dedupe/first_readings.hpp"
 #include "dedupe/near_units.hpp"
 #include "dedupe/places.hpp"
 #include "tamis/token/words.hpp"
@@ -40,10 +41,15 @@ class Sift::Memory {
   }
 
   void look(const PreparedDocument& prepared) {
+    firsts_.add(prepared);
     for (const dedup::Sketch& sketch : prepared.sketches) near_.look(sketch);
   }
 
   std::vector<Gone> sift(PreparedDocument& prepared) {
+    if (command_.near > 0 && !find_first(prepared)) {
+      prepared.is_changed = true;
+      return {};
+    }
     const std::vector<Range> ranges =
         command_.by == "passage" ? repeats(prepared) : equals(prepared);
     remember(prepared);
@@ -57,6 +63,24 @@ class Sift::Memory {
   }
 
  private:
+  // Comes to what the first reading saw of `prepared`, past all that is not
+  // there any more; false where that was something else, or nothing.
+  bool find_first(const PreparedDocument& prepared) {
+    for (const std::size_t units : firsts_.passed_before(prepared)) {
+      pass_over(units);
+    }
+    if (!firsts_.is_at(prepared)) return false;
+    const bool is_same = firsts_.is_same(prepared);
+    const std::size_t units = firsts_.take();
+    if (!is_same) pass_over(units);
+    return is_same;
+  }
+
+  void pass_over(std::size_t units) {
+    near_.pass_over(units);
+    if (tells_places_) places_.add({}, {}, std::vector<std::size_t>(units));
+  }
+
   void remember(const PreparedDocument& prepared) {
     if (!tells_places_) return;
     const Document& document = prepared.document;
@@ -129,7 +153,8 @@ class Sift::Memory {
   dedup::Passages passages_;
   dedup::Exact exact_;
   NearUnits near_;
-  Places places_;  // of all units, where they are to be told
+  FirstReadings firsts_;  // of what near_ looked at
+  Places places_;         // of all units, where they are to be told
 };
 
 Sift::Sift(const DedupeCommand& command, dedup::Store* index)

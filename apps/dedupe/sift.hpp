@@ -29,6 +29,7 @@ struct PreparedDocument {
   std::vector<dedup::ContentHash> hashes;  // of units, where equals go
   std::vector<dedup::Sketch> sketches;     // of units, to be looked at
   std::size_t words = 0;
+  bool is_changed = false;  // since it was looked at; known behind sift()
 };
 
 class Sift {

@@ -16,8 +16,11 @@ Background::Background(common::Session& session, const ExtractCommand& command,
     options.recursive = true;
     options.output.clear();
     const auto inputs = common::inputs_of(options, session.messages);
-    common::Output none(options, inputs);  // nothing is written
-    common::Session beside{options, inputs, session.messages, none, {}, {}};
+    common::Output none(options, inputs, session.messages,
+                        session.progress);  // nothing is written
+    common::Session beside{options, inputs, session.messages, none,
+                           session.progress};
+    session.progress.add_reading(inputs);
     common::for_each_prepared(beside, preparing());
   } else if (command.keywords.method == keyword::Method::tfidf) {
     common::look_ahead_prepared(session, preparing());

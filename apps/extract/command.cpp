@@ -55,7 +55,8 @@ void define_words(common::CommandLine& line, ExtractCommand& command) {
   line.add_option("--ngram", command.keywords.max_words,
                   "Most content words in a keyword; yake: words, 3")
       ->check(common::positive())
-      ->option_text("MAX (4)");
+      ->option_text("MAX (4)")
+      ->group(common::further);
   line.add_option_function<std::string>(
           "--method",
           [&command](const std::string& name) {
@@ -65,44 +66,47 @@ void define_words(common::CommandLine& line, ExtractCommand& command) {
           "and topicrank are published methods")
       ->check(common::one_of(
           std::vector<std::string>(method_names.begin(), method_names.end())))
-      ->option_text("METHOD (blend)");
+      ->option_text("METHOD (blend)")
+      ->group(common::further);
   common::add_stop_words(line, command.stop_words);
   line.add_option("--only", command.only,
                   "Only the terms in FILE, one a line; # begins a comment")
-      ->option_text("FILE");
+      ->option_text("FILE")
+      ->group(common::further);
   line.add_option("--always", command.always,
                   "Also the terms in FILE, wherever they are told")
-      ->option_text("FILE");
+      ->option_text("FILE")
+      ->group(common::further);
   line.add_option("--background", command.background,
-                  "What is typical against the transcripts in PATH, a file or "
-                  "folder")
+                  "What is typical against the transcripts in PATH")
       ->allow_extra_args(false)
       ->option_text("PATH ...");
-  line.add_flag("--explain", command.explain, "Show the parts of each score");
+  line.add_flag("--explain", command.explain, "Show the parts of each score")
+      ->group(common::further);
 }
 
 void define_themes(common::CommandLine& line, ExtractCommand& command) {
   line.add_option("--themes", command.themes,
-                  "Group the keywords of all documents: N themes, or as many "
-                  "as there are")
+                  "N themes of all documents, or as many as it takes")
       ->check(theme_count())
       ->option_text("[N (auto)]");
   line.add_option("--quotes", command.quotes,
                   "With --themes: sentences that show each theme")
       ->check(whole())
-      ->option_text("K (2)");
+      ->option_text("K (2)")
+      ->group(common::further);
   line.add_option("--html", command.html,
                   "Write the themes as a page for a browser, too")
       ->option_text("FILE");
   line.add_option("--kwic", command.kwic,
-                  "Show each telling of TERM, in any inflection, between the "
-                  "words around it")
+                  "Tellings of TERM, inflected too, in their context")
       ->allow_extra_args(false)
       ->option_text("TERM ...");
   line.add_option("--width", command.width,
                   "With --kwic: columns of a line, 40 to 1000")
       ->check(width())
-      ->option_text("N (80)");
+      ->option_text("N (80)")
+      ->group(common::further);
 }
 
 struct Clash {
@@ -157,18 +161,18 @@ keyword::ThemeOptions ExtractCommand::theme_options() const {
 void define(common::CommandLine& line, ExtractCommand& command) {
   describe(line, command);
   line.add_option("-n,--count", command.count,
-                  "Keywords of each document, speaker or corpus; of a theme 10")
+                  "Most keywords of each list; of each theme 10")
       ->check(common::positive())
       ->option_text("N (20)");
   line.add_option("--by", command.by,
-                  "Keywords of each document, of each speaker in it, or of all "
-                  "documents together")
+                  "A list per document, speaker in it, or corpus")
       ->check(common::one_of({"document", "speaker", "corpus"}))
       ->option_text("SCOPE (document)");
   define_words(line, command);
   define_themes(line, command);
   line.add_flag("--no-clean", command.no_clean,
-                "Take raw files with their chrome, credits and loops");
+                "Take raw files with their chrome, credits and loops")
+      ->group(common::further);
   common::add_shared(line, command.shared, {"text", "tsv", "csv", "jsonl"});
 }
 

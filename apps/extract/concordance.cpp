@@ -1,13 +1,12 @@
 #include "extract/concordance.hpp"
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <memory>
 
 #include "common/pool.hpp"
+#include "common/terminal.hpp"
 #include "extract/context.hpp"
 #include "extract/matcher.hpp"
 #include "extract/speech.hpp"
@@ -24,24 +23,12 @@ using transcript::Segment;
 
 constexpr std::size_t default_width = 80;
 
-bool is_set(const char* variable) {
-  const char* const value = std::getenv(variable);
-  return value != nullptr && *value != '\0';
-}
-
-bool is_dumb() {
-  const char* const terminal = std::getenv("TERM");
-  return terminal == nullptr || std::string_view(terminal) == "dumb";
-}
-
 bool is_terminal(const common::SharedOptions& options) {
-  return options.output.empty() && ::isatty(STDOUT_FILENO) == 1;
+  return options.output.empty() && common::is_terminal(STDOUT_FILENO);
 }
 
 std::size_t terminal_width() {
-  winsize size = {};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return default_width;
-  return std::clamp<std::size_t>(size.ws_col, 40, 1000);
+  return std::clamp<std::size_t>(common::width_of(STDOUT_FILENO), 40, 1000);
 }
 
 class Concordance {
@@ -54,7 +41,7 @@ class Concordance {
           return Matcher(command.kwic, language);
         }) {
     const bool shows = is_terminal(session.options);
-    is_marked_ = shows && !is_set("NO_COLOR") && !is_dumb();
+    is_marked_ = session.output.is_colored();
     width_ = command.width > 0 ? command.width
              : shows           ? terminal_width()
                                : default_width;
@@ -161,10 +148,8 @@ void show_tellings(common::Session& session, const ExtractCommand& command) {
       documents += rows->count > 0;
     };
   });
-  session.messages.done("told " + std::to_string(tellings) +
-                        (tellings == 1 ? " time, in " : " times, in ") +
-                        std::to_string(documents) +
-                        (documents == 1 ? " document" : " documents"));
+  session.tally.made = "told " + common::counted(tellings, "time") + ", in " +
+                       common::counted(documents, "document");
 }
 
 }  // namespace tamis::apps

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extract/columns.hpp"
+#include "common/columns.hpp"
 #include "tamis/text/classes.hpp"
 #include "tamis/text/utf8.hpp"
 
@@ -65,7 +65,7 @@ std::string_view last_words(std::string_view text, std::size_t columns) {
 }
 
 std::string cut_left(std::string_view text, std::size_t columns) {
-  if (columns_of(text) <= columns) return std::string(text);
+  if (common::columns_of(text) <= columns) return std::string(text);
   std::size_t at = text.size();
   for (std::size_t left = columns - 1; at > 0;) {
     const text::CodePoint point = text::decode_before(text, at);
@@ -99,11 +99,13 @@ std::string context_line(std::string_view place, std::string_view text,
                          bool is_marked) {
   std::string line = cut_left(flat(place), width * 3 / 10);
   const std::size_t column = width * 19 / 40;  // where the telling begins
-  const std::size_t used = columns_of(line) + 2;
-  const std::size_t size = columns_of(flat(telling.in(text)));
+  const std::size_t used = common::columns_of(line) + 2;
+  const std::size_t size = common::columns_of(flat(telling.in(text)));
   const std::size_t right = width - std::min(width, column + size);
   const Context context = context_of(text, telling, column - used, right);
-  line.append(column - columns_of(line) - columns_of(context.left), ' ');
+  line.append(
+      column - common::columns_of(line) - common::columns_of(context.left),
+      ' ');
   line += context.left;
   line += is_marked ? "\x1b[1;31m" + context.text + "\x1b[m" : context.text;
   return line + context.right;

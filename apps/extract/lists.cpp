@@ -79,8 +79,10 @@ class Lists {
     KeywordList list{
         id, speaker,
         rows_of(keywords.best(count_), origins,
-                [&](std::size_t) -> const std::string& { return id; })};
+                [&](std::size_t) -> const std::string& { return id; }),
+        0};
     std::string text = printed(list, command_);
+    list.size = list.rows.size();
     list.rows.clear();
     return {std::move(list), std::move(text)};
   }
@@ -102,9 +104,12 @@ void list_corpus(common::Session& session, const ExtractCommand& command,
       extractor.tell_of(speech->document.id, speech->language, speech->size);
     };
   });
+  std::size_t keywords = 0;
   for (const KeywordList& list : corpus.lists(count)) {
     print(session, command, list, printed(list, command));
+    keywords += list.rows.size();
   }
+  session.tally.made = common::counted(keywords, "keyword");
 }
 
 }  // namespace
@@ -115,6 +120,7 @@ void list_keywords(common::Session& session, const ExtractCommand& command,
   if (command.by == "corpus") {
     return list_corpus(session, command, extractor, lists.count());
   }
+  std::size_t keywords = 0;
   common::for_each_prepared(session, [&](Document document) -> common::Use {
     struct Done {
       std::string id;
@@ -125,13 +131,15 @@ void list_keywords(common::Session& session, const ExtractCommand& command,
     const Speech speech = speech_of(std::move(document), command);
     const auto done = std::make_shared<Done>(Done{
         speech.document.id, speech.language, speech.size, lists.of(speech)});
-    return [done, &session, &command, &extractor] {
+    return [done, &session, &command, &extractor, &keywords] {
       for (Made& made : done->lists) {
         print(session, command, made.list, std::move(made.printed));
+        keywords += made.list.size;
       }
       extractor.tell_of(done->id, done->language, done->size);
     };
   });
+  session.tally.made = common::counted(keywords, "keyword");
 }
 
 }  // namespace tamis::apps

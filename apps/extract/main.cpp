@@ -11,8 +11,9 @@
 namespace tamis::apps {
 namespace {
 
-void refuse_folder(const common::Session& session,
-                   const ExtractCommand& command) {
+void refuse_folder(common::Session& session, const ExtractCommand& command) {
+  const bool makes_one = command.by == "corpus" || command.wants_themes();
+  if (makes_one) session.output.expect_one_result();
   if (!session.output.is_folder()) return;
   if (command.by == "corpus") {
     common::refuse("--by corpus makes one list: give -o a file");

@@ -2,7 +2,7 @@
 #include <array>
 #include <cmath>
 
-#include "extract/columns.hpp"
+#include "common/columns.hpp"
 #include "extract/outline_forms.hpp"
 #include "extract/rows.hpp"
 #include "tamis/transcript/write.hpp"
@@ -83,25 +83,25 @@ std::string text_of(const OutlinedTheme& theme, std::size_t number,
                     const Outlined& outlined) {
   const std::string head = std::to_string(number) + ". ";
   const std::string indent(3, ' ');
-  std::string text = wrapped(head, theme.theme->label, width);
+  std::string text = common::wrapped(head, theme.theme->label, width);
   text += indent + bar(theme.theme->weight / outlined.themes[0].theme->weight) +
           " " + percent(theme.theme->weight) + "\n";
-  text += wrapped(indent, keywords_of(theme, outlined.keywords), width);
+  text += common::wrapped(indent, keywords_of(theme, outlined.keywords), width);
   if (outlined.documents.size() > 1) {
     const auto name = [&](const ThemeShare& share) {
       return file_name(outlined.documents[share.document].id());
     };
-    text += wrapped(indent + "documents  ", shares_of(theme.documents, name),
-                    width);
+    text += common::wrapped(indent + "documents  ",
+                            shares_of(theme.documents, name), width);
   }
   if (!theme.speakers.empty()) {
     const auto name = [](const ThemeShare& share) { return share.speaker; };
-    text +=
-        wrapped(indent + "speakers   ", shares_of(theme.speakers, name), width);
+    text += common::wrapped(indent + "speakers   ",
+                            shares_of(theme.speakers, name), width);
   }
   text += indent + "course     " + course_of(theme, outlined.course) + "\n";
   for (const ThemeQuote& quote : theme.quotes) {
-    text += wrapped(indent, quote_of(quote, outlined), width);
+    text += common::wrapped(indent, quote_of(quote, outlined), width);
   }
   return text;
 }

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstdio>
 
-#include "extract/columns.hpp"
+#include "common/columns.hpp"
 #include "extract/table.hpp"
 #include "tamis/transcript/json.hpp"
 #include "tamis/transcript/write.hpp"
@@ -35,7 +35,7 @@ std::string text_of(const KeywordList& list, const ExtractCommand& command) {
   for (const KeywordRow& row : list.rows) {
     text += row.text + "\n";
     if (command.explain && !row.evidence.empty()) {
-      text += wrapped("  ", told(row.evidence), 80);
+      text += common::wrapped("  ", told(row.evidence), 80);
     }
     if (row.keyness) text += "  " + told(*row.keyness) + "\n";
   }

@@ -29,6 +29,7 @@ struct KeywordList {
   std::string id;
   std::string speaker;  // empty: of all
   std::vector<KeywordRow> rows;
+  std::size_t size = 0;  // of rows, which may go once they are printed
 };
 
 // `list` in the format that `command` asks for. May be called from several

@@ -73,6 +73,7 @@ class Collection {
       session.messages.report("no themes",
                               {{0, "too few keywords that are told together"}});
     }
+    session.tally.made = common::counted(found.size(), "theme");
     const Course course = course_of(documents_);
     const auto outline = outline_of(found, documents_, course,
                                     command_.quotes.value_or(default_quotes));

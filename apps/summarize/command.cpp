@@ -47,21 +47,21 @@ CLI::Validator seconds() {
 }
 
 void define_bounds(common::CommandLine& line, SummarizeCommand& command) {
-  line.add_option(
-          "-w,--words", command.summary.budget,
-          "Most words of the summary; names and places in its text count")
+  line.add_option("-w,--words", command.summary.budget,
+                  "Most words, with the names and places it prints")
       ->each([&command](const std::string&) { command.has_words = true; })
       ->check(common::positive())
       ->option_text("N (150)");
   line.add_option("-n,--sentences", command.summary.sentences,
-                  "Most sentences; without another bound, of any length")
+                  "Most sentences; alone, whatever their length")
       ->check(common::positive())
       ->option_text("N");
   line.add_option("--ratio", command.ratio, "At most this share of the words")
       ->check(ratio())
-      ->option_text("R");
+      ->option_text("R")
+      ->group(common::further);
   line.add_option("--seconds", command.seconds,
-                  "At most so much speech, in place of a number of words")
+                  "Most seconds of speech, in place of words")
       ->check(seconds())
       ->option_text("S");
 }
@@ -76,27 +76,29 @@ void define_choice(common::CommandLine& line, SummarizeCommand& command) {
           "methods, and lead is the beginning")
       ->check(common::one_of(
           std::vector<std::string>(method_names.begin(), method_names.end())))
-      ->option_text("METHOD (blend)");
-  line.add_option(
-          "--by", command.scope,
-          "A summary of each document, by its chapters, of each speaker "
-          "in it, or of all documents together; -f md: chapter")
+      ->option_text("METHOD (blend)")
+      ->group(common::further);
+  line.add_option("--by", command.scope,
+                  "A summary per document, chapter, speaker or corpus; with -f "
+                  "md: chapter")
       ->check(common::one_of({"document", "chapter", "speaker", "corpus"}))
       ->option_text("SCOPE (document)");
   line.add_option("--focus", command.focus,
-                  "Only what is said about TERMS, parted by commas, in any "
-                  "inflection")
+                  "Only what is said about TERMS, parted by commas")
       ->allow_extra_args(false)
       ->option_text("TERMS ...");
   line.add_option("--always", command.always,
                   "A sentence of the speaker NAME, whatever else is told")
       ->allow_extra_args(false)
-      ->option_text("NAME ...");
+      ->option_text("NAME ...")
+      ->group(common::further);
   line.add_option("--never", command.never, "None of the speaker NAME")
       ->allow_extra_args(false)
-      ->option_text("NAME ...");
+      ->option_text("NAME ...")
+      ->group(common::further);
   line.add_flag("--qa", command.summary.keeps_questions,
-                "An answer comes with its question");
+                "An answer comes with its question")
+      ->group(common::further);
 }
 
 // The first name that stands in both lists.
@@ -144,9 +146,10 @@ void define(common::CommandLine& line, SummarizeCommand& command) {
   define_bounds(line, command);
   define_choice(line, command);
   line.add_flag("--cite", command.cite,
-                "After each sentence who says it, and when or in which line");
+                "Who says each sentence, and when or in which line");
   line.add_flag("--no-clean", command.no_clean,
-                "Take raw files with their chrome, credits and loops");
+                "Take raw files with their chrome, credits and loops")
+      ->group(common::further);
   common::add_shared(line, command.shared, {"text", "jsonl", "md", "vtt"});
 }
 

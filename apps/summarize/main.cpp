@@ -48,6 +48,8 @@ class Summarizer {
       summarize_documents();
     }
     tell_of_names();
+    session_.tally.made = common::counted(summaries_, "summary", "summaries") +
+                          " of " + common::counted(quotes_, "sentence");
   }
 
  private:
@@ -55,7 +57,7 @@ class Summarizer {
   struct Made {
     std::unique_ptr<const Script> script;
     std::string printed = {};
-    bool has_quotes = false;
+    std::size_t quotes = 0;
   };
 
   void summarize_documents() {
@@ -82,6 +84,8 @@ class Summarizer {
         });
     const Digest digest = digest_of(scripts, chooser_);
     session_.output.write(printed(digest, command_));
+    ++summaries_;
+    quotes_ = digest.quotes().size();
     std::size_t sentences = 0;
     for (const auto& script : scripts) sentences += script->size();
     if (digest.sections.empty() && sentences > 0) tell_of_focus("--focus");
@@ -91,7 +95,7 @@ class Summarizer {
     Made made{std::move(script)};
     if (is_captions() && !made.script->has_times()) return made;
     const Digest digest = digest_of(*made.script, command_.by(), chooser_);
-    made.has_quotes = !digest.quotes().empty();
+    made.quotes = digest.quotes().size();
     made.printed = printed(digest, command_);
     return made;
   }
@@ -101,7 +105,8 @@ class Summarizer {
     cast_.look(script.speakers());
     if (is_captions()) {
       if (!script.has_times()) {
-        return session_.messages.fail(script.id(), "has no times, so no vtt");
+        return session_.messages.fail_document(script.id(),
+                                               "has no times, so no vtt");
       }
       session_.output.add_sole(made.printed);
     } else if (command_.is_text()) {
@@ -111,7 +116,9 @@ class Summarizer {
       session_.output.write((is_parted ? "\n" : "") + made.printed);
     }
     is_first_ = false;
-    if (!made.has_quotes && script.size() > 0) tell_of_focus(script.id());
+    ++summaries_;
+    quotes_ += made.quotes;
+    if (made.quotes == 0 && script.size() > 0) tell_of_focus(script.id());
   }
 
   bool is_captions() const { return command_.shared.format == "vtt"; }
@@ -141,10 +148,13 @@ class Summarizer {
   Cast cast_;
   Chooser chooser_;
   bool is_first_ = true;  // of its output
+  std::size_t summaries_ = 0;
+  std::size_t quotes_ = 0;  // in all of them
 };
 
 void work(common::Session& session, const SummarizeCommand& command) {
   common::refuse(problem_with(command));
+  if (command.by() == "corpus") session.output.expect_one_result();
   if (command.by() == "corpus" && session.output.is_folder()) {
     common::refuse("--by corpus makes one summary: give -o a file");
   }

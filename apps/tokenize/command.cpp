@@ -41,23 +41,25 @@ void define(common::CommandLine& line, TokenizeCommand& command) {
   line.add_flag("-s,--sentences", command.sentences,
                 "Sentences instead of words");
   line.add_flag("--lines", command.lines,
-                "Lines instead of words: a caption, a paragraph");
+                "Lines instead of words: a caption, a paragraph")
+      ->group(common::further);
   line.add_option("-n,--ngrams", command.ngrams,
-                  "Runs of this many words, as 2 or 2-3, within a sentence")
+                  "Runs of so many words of a sentence, as 2 or 2-3")
       ->option_text("SIZE (1)");
   line.add_flag("-c,--count", command.count,
-                "How often each stands there, the most frequent first");
+                "How often each comes, the most frequent first");
   line.add_flag("--lower", command.lower,
-                "Folded: lower case, one kind of apostrophe and dash");
+                "Lower case, one kind of apostrophe and dash");
   line.add_flag("--stem", command.stem, "Stems of words; implies --lower");
   line.add_flag("--no-stop", command.no_stop,
-                "Without stop words; n-grams neither begin nor end with one");
+                "Without stop words, at the ends of n-grams too");
   common::add_stop_words(line, command.stop_words);
   line.add_option("--min-length", command.min_length,
                   "Without what has fewer characters; n-grams as with "
                   "--no-stop")
       ->check(common::positive())
-      ->option_text("N (1)");
+      ->option_text("N (1)")
+      ->group(common::further);
   common::add_shared(line, command.shared, {"text", "tsv", "jsonl"});
   command.shared.format = "text";  // for JSONL, too
   command.shared.part_size = 1 << 22;

@@ -55,7 +55,10 @@ class Rows {
 
   void begin(const transcript::Document& document) { document_ = &document; }
 
+  std::size_t size() const { return size_; }  // rows so far
+
   void add(const transcript::Paragraph& paragraph, const Token& token) {
+    ++size_;
     if (format_ == "tsv") {
       add_tsv(paragraph, token);
     } else if (format_ == "jsonl") {
@@ -67,6 +70,7 @@ class Rows {
   }
 
   void add(std::string_view text, std::size_t count) {
+    ++size_;
     if (format_ == "jsonl") {
       rows_ +=
           transcript::JsonObject().add("text", text).add("count", count).text();
@@ -141,6 +145,7 @@ class Rows {
   bool counts_;
   const transcript::Document* document_ = nullptr;
   std::string rows_;
+  std::size_t size_ = 0;
 };
 
 void work(common::Session& session, const TokenizeCommand& command) {
@@ -180,6 +185,8 @@ void work(common::Session& session, const TokenizeCommand& command) {
     if (command.count && session.output.is_folder()) print_counts();
   });
   if (command.count && !session.output.is_folder()) print_counts();
+  session.tally.made =
+      common::counted(rows.size(), command.count ? "different token" : "token");
 }
 
 }  // namespace

@@ -32,6 +32,13 @@ struct Origins::Columns {
     texts.push_back({units() + count, labels.size()});
   }
 
+  std::string label(std::uint64_t text) const {
+    std::string label;
+    const std::uint64_t begin = text == 0 ? 0 : texts[text - 1].label_end;
+    for (auto i = begin; i < texts[text].label_end; ++i) label += labels[i];
+    return label;
+  }
+
   Marks marks_are;
   Column<Text> texts;
   Column<char> labels;
@@ -66,14 +73,16 @@ Origin Origins::of(std::uint64_t unit) const {
   const auto& [marks_are, texts, labels, marks] = *columns_;
   const std::uint64_t at = texts.partition_point(
       [unit](const Text& text) { return text.unit_end <= unit; });
-  const Text before = at == 0 ? Text{} : texts[at - 1];
-  Origin origin;
-  for (auto i = before.label_end; i < texts[at].label_end; ++i) {
-    origin.label += labels[i];
+  const std::uint64_t first = at == 0 ? 0 : texts[at - 1].unit_end;
+  return {columns_->label(at),
+          marks_are == Marks::given ? marks[unit] : unit - first + 1};
+}
+
+void Origins::for_each_label(
+    const std::function<void(const std::string&)>& visit) const {
+  for (std::uint64_t text = 0; text < columns_->texts.size(); ++text) {
+    visit(columns_->label(text));
   }
-  origin.mark =
-      marks_are == Marks::given ? marks[unit] : unit - before.unit_end + 1;
-  return origin;
 }
 
 void Origins::save() const {

@@ -156,8 +156,8 @@ void StoreFile::make_room(std::size_t pages) {
 
 void StoreFile::trim() {
   // If it fails the file is longer than it need be.
-  static_cast<void>(
-      ::ftruncate(descriptor_, static_cast<off_t>(bytes_counted())));
+  [[maybe_unused]] const int failure =
+      ::ftruncate(descriptor_, static_cast<off_t>(bytes_counted()));
 }
 
 }  // namespace tamis::dedup

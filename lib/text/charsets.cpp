@@ -6,10 +6,14 @@
 #include <cstdint>
 #include <cstring>
 
+#include "charset_tables.hpp"
 #include "tamis/text/utf8.hpp"
 
 namespace tamis::text {
 namespace {
+
+// What iconv_open gives for an unknown name.
+const iconv_t no_converter = reinterpret_cast<iconv_t>(std::intptr_t{-1});
 
 bool is_high(char32_t unit) {
   return unit >= 0xD800 && unit <= 0xDBFF;
@@ -99,15 +103,16 @@ void WideUnits::end(std::string& out) {
 }
 
 Charset::Charset(const std::string& name)
-    : converter_(iconv_open("UTF-8", name.c_str())) {}
+    : table_(charset_table(name)),
+      converter_(table_ == nullptr ? iconv_open("UTF-8", name.c_str())
+                                   : no_converter) {}
 
 Charset::~Charset() {
-  if (is_known()) iconv_close(converter_);
+  if (has_converter()) iconv_close(converter_);
 }
 
-bool Charset::is_known() const {
-  // What iconv_open gives for an unknown name is (iconv_t)-1.
-  return reinterpret_cast<std::intptr_t>(converter_) != -1;
+bool Charset::has_converter() const {
+  return converter_ != no_converter;
 }
 
 void Charset::replace(std::string& out) {
@@ -117,6 +122,7 @@ void Charset::replace(std::string& out) {
 
 // Gives what is left: the beginning of a character.
 std::string_view Charset::convert(std::string_view bytes, std::string& out) {
+  if (table_ != nullptr) return table_->convert(bytes, out, malformed_);
   std::array<char, 16384> room;
   char* from = const_cast<char*>(bytes.data());  // iconv only reads it
   std::size_t left = bytes.size();
@@ -150,6 +156,7 @@ void Charset::add(std::string_view bytes, std::string& out) {
 void Charset::end(std::string& out) {
   if (!unfinished_.empty()) replace(out);
   unfinished_.clear();
+  if (!has_converter()) return;
   std::array<char, 64> room;  // what a stateful encoding held back
   char* to = room.data();
   std::size_t free = room.size();

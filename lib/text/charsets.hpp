@@ -33,7 +33,9 @@ class WideUnits {
   std::size_t malformed_ = 0;
 };
 
-// Every encoding that the C library knows.
+class CharsetTable;
+
+// One of our tables, or else any encoding that the C library knows.
 class Charset {
  public:
   explicit Charset(const std::string& name);
@@ -41,16 +43,18 @@ class Charset {
   Charset& operator=(const Charset&) = delete;
   ~Charset();
 
-  bool is_known() const;
+  bool is_known() const { return has_converter() || table_ != nullptr; }
   void add(std::string_view bytes, std::string& out);
   void end(std::string& out);
 
   std::size_t malformed() const { return malformed_; }
 
  private:
+  bool has_converter() const;
   std::string_view convert(std::string_view bytes, std::string& out);
   void replace(std::string& out);
 
+  const CharsetTable* table_;
   iconv_t converter_;
   std::string unfinished_;  // less than a character
   std::size_t malformed_ = 0;

@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "charset_guess.hpp"
+#include "charset_tables.hpp"
 #include "charsets.hpp"
 #include "plain_lines.hpp"
 #include "tamis/text/utf8.hpp"
@@ -59,6 +60,23 @@ std::optional<Mark> wide_units(std::string_view head) {
   return Mark{{}, marks[*order == ByteOrder::big ? 3 : 2].encoding, 2, *order};
 }
 
+// Units whose name is told, for where the C library has not even these at hand.
+// Without a mark, and without an order in their name, the low byte is first.
+std::optional<Mark> units_called(std::string_view name, std::string_view head) {
+  std::string folded = folded_name(name);
+  if (folded == "utf16" || folded == "utf32") {
+    const bool is_big =
+        head.starts_with(folded == "utf16" ? marks[3].bytes : marks[1].bytes);
+    folded += is_big ? "be" : "le";
+  }
+  for (Mark mark : marks) {
+    if (folded_name(mark.encoding) != folded) continue;
+    if (!head.starts_with(mark.bytes)) mark.bytes = {};
+    return mark;
+  }
+  return std::nullopt;
+}
+
 // Whether nearly all of `head` that is not ASCII is not UTF-8 either; in
 // double-byte encodings one pair in five is by chance.
 bool is_8_bit(std::string_view head) {
@@ -78,7 +96,8 @@ bool is_8_bit(std::string_view head) {
 
 // What turns bytes into lines of UTF-8, and those into what is promised.
 struct Decoder::State {
-  void use_charset(const std::string& name);
+  void use_charset(const std::string& name, std::string_view first);
+  void use_units(const Mark& wide);
   void decide(std::string_view first);
   void open(std::string& out);
   void feed(std::string_view bytes, std::string& out);
@@ -94,9 +113,18 @@ struct Decoder::State {
   bool doubtful = false;
 };
 
-void Decoder::State::use_charset(const std::string& name) {
+void Decoder::State::use_units(const Mark& wide) {
+  encoding = wide.encoding;
+  mark = wide.bytes.size();
+  units = WideUnits(wide.unit, wide.order);
+}
+
+void Decoder::State::use_charset(const std::string& name,
+                                 std::string_view first) {
   if (units.emplace<Charset>(name).is_known()) {
     encoding = name;
+  } else if (const auto wide = units_called(name, first)) {
+    use_units(*wide);
   } else {  // a C library that knows little
     units = std::monostate();
     doubtful = true;
@@ -105,15 +133,13 @@ void Decoder::State::use_charset(const std::string& name) {
 
 void Decoder::State::decide(std::string_view first) {
   is_decided = true;
-  if (!encoding.empty()) return use_charset(encoding);
+  if (!encoding.empty()) return use_charset(encoding, first);
   if (const auto wide = wide_units(first)) {
-    encoding = wide->encoding;
-    mark = wide->bytes.size();
-    units = WideUnits(wide->unit, wide->order);
+    use_units(*wide);
   } else if (is_8_bit(first)) {
     const CharsetGuess guess = charset_guess(first);
     doubtful = guess.doubtful;
-    if (!guess.name.empty()) use_charset(guess.name);
+    if (!guess.name.empty()) use_charset(guess.name, first);
   }
 }
 
@@ -151,7 +177,7 @@ std::string problem_with(const EncodingOptions& options) {
   if (options.from.empty()) return {};
   // After a slash iconv takes wishes about what cannot be converted.
   if (options.from.find('/') == std::string::npos &&
-      Charset(options.from).is_known()) {
+      (Charset(options.from).is_known() || units_called(options.from, {}))) {
     return {};
   }
   return "unknown encoding: " + options.from + "; iconv --list shows the known";

@@ -1,25 +1,39 @@
 #include "command_line.hpp"
 
-#include <algorithm>
 #include "common/command_line.hpp"
+#include "common/help.hpp"
+#include "common/options.hpp"
+#include "common/settings.hpp"
 
 namespace tamis::apps {
 
-void parse(const Define& define, std::vector<std::string> words) {
+void parse(const Define& define, const std::vector<std::string>& words,
+           const Variables& variables) {
   common::CommandLine line;
   define(line);
-  std::reverse(words.begin(), words.end());  // as CLI11 wants them
   try {
-    line.parse(words);
-  } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() != 0) throw Refused(error.what());
+    common::parse(line, words);
+    common::apply_settings(line, [&variables](const std::string& name) {
+      const auto found = variables.find(name);
+      return found == variables.end() ? std::string() : found->second;
+    });
+  } catch (const CLI::Success&) {  // help or the version is asked for
+  } catch (const common::UsageError& error) {
+    throw Refused(error.what());
   }
 }
 
-std::string help_of(const Define& define) {
+Told told_by(const Define& define) {
   common::CommandLine line;
   define(line);
-  return line.help();
+  Told told{common::help(line), common::full_help(line), {}, {}};
+  for (const std::string& name : common::names_of(line)) {
+    told.options.push_back("--" + name);
+  }
+  for (const auto& example : line.manual.examples) {
+    told.examples.push_back(example.command);
+  }
+  return told;
 }
 
 }  // namespace tamis::apps

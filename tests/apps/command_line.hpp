@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -19,32 +20,51 @@ struct Refused : std::runtime_error {
 };
 
 using Define = std::function<void(common::CommandLine&)>;
+using Variables = std::map<std::string, std::string>;
 
 // CLI11 takes seconds to compile: one source sees it, for all tests.
-void parse(const Define& define, std::vector<std::string> words);
-std::string help_of(const Define& define);
+void parse(const Define& define, const std::vector<std::string>& words,
+           const Variables& variables = {});
+
+// What a tool tells of itself.
+struct Told {
+  std::string help;
+  std::string full_help;
+  std::vector<std::string> options;   // their long names, with dashes
+  std::vector<std::string> examples;  // commands
+};
+Told told_by(const Define& define);
 
 template <typename Command>
-Command parsed(const std::vector<std::string>& words) {
+Command parsed(const std::vector<std::string>& words,
+               const Variables& variables = {}) {
   Command command;
-  parse([&](common::CommandLine& line) { define(line, command); }, words);
+  parse([&](common::CommandLine& line) { define(line, command); }, words,
+        variables);
   return command;
 }
 
+// Why it is refused; empty if it is not.
 template <typename Command>
-bool refuses(const std::vector<std::string>& words) {
+std::string refusal(const std::vector<std::string>& words,
+                    const Variables& variables = {}) {
   try {
-    parsed<Command>(words);
-    return false;
-  } catch (const Refused&) {
-    return true;
+    parsed<Command>(words, variables);
+    return {};
+  } catch (const Refused& refused) {
+    return refused.what();
   }
 }
 
 template <typename Command>
-std::string help_of() {
+bool refuses(const std::vector<std::string>& words) {
+  return !refusal<Command>(words).empty();
+}
+
+template <typename Command>
+Told told_by() {
   Command command;
-  return help_of([&](common::CommandLine& line) { define(line, command); });
+  return told_by([&](common::CommandLine& line) { define(line, command); });
 }
 
 }  // namespace tamis::apps

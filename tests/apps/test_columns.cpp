@@ -1,8 +1,8 @@
-#include "extract/columns.hpp"
+#include "common/columns.hpp"
 
 #include <doctest/doctest.h>
 
-namespace tamis::apps {
+namespace tamis::common {
 namespace {
 
 TEST_CASE("Columns are those of a terminal") {
@@ -27,4 +27,4 @@ TEST_CASE("Text is wrapped at words, behind its head") {
 }
 
 }  // namespace
-}  // namespace tamis::apps
+}  // namespace tamis::common

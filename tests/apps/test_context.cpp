@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "extract/columns.hpp"
+#include "common/columns.hpp"
 
 namespace tamis::apps {
 namespace {
@@ -59,8 +59,8 @@ TEST_CASE("What is told stands in the same column of all lines") {
           row.place, row.text, place_of("MID", row.text), width, false);
       const std::size_t at = line.find("MID");
       REQUIRE(at != line.npos);
-      CHECK(columns_of(line.substr(0, at)) == width * 19 / 40);
-      CHECK(columns_of(line) <= width);
+      CHECK(common::columns_of(line.substr(0, at)) == width * 19 / 40);
+      CHECK(common::columns_of(line) <= width);
     }
   }
 }

@@ -97,15 +97,76 @@ TEST_CASE_TEMPLATE("Every tool reads every format", Command, CleanCommand,
   }
 }
 
-TEST_CASE_TEMPLATE("Help names the tool's options and points to another tool",
-                   Command, CleanCommand, TokenizeCommand, DedupeCommand,
-                   ExtractCommand, SummarizeCommand) {
-  const std::string help = help_of<Command>();
-  for (const std::string_view part : {"--help", "--version", "--recursive",
-                                      "--strict", "Examples:", "See also:"}) {
-    CAPTURE(part);
-    CHECK(help.find(part) != help.npos);
+TEST_CASE("A language may have its country") {
+  CHECK(parsed<CleanCommand>({"-l", "fr-CA"}).shared.language == "fr-CA");
+  CHECK(parsed<CleanCommand>({"-l", "EN"}).shared.language == "EN");
+}
+
+TEST_CASE("What is mistyped is told in plain words, with what is meant") {
+  const struct {
+    std::vector<std::string> words;
+    std::string_view refusal;
+  } rows[] = {
+      {{"--lnaguage", "fr"},
+       "--lnaguage: there is no such option; did you mean --language?"},
+      {{"--themse=8"},
+       "--themse: there is no such option; did you mean --themes?"},
+      {{"--lang", "fr"},
+       "--lang: there is no such option; did you mean --language?"},
+      {{"--hepl"}, "--hepl: there is no such option; did you mean --help?"},
+      {{"-by", "corpus"}, "-by: there is no such option; did you mean --by?"},
+      {{"-language", "fr"},
+       "-language: there is no such option; did you mean --language?"},
+      {{"-o", "-q"}, "--output: needs a value, and -q is an option"},
+      {{"--nothing"}, "--nothing: there is no such option"},
+      {{"-z"}, "-z: there is no such option"},
+      {{"--by", "docment"},
+       "--by: 'docment' is none of document, speaker, corpus; did you mean "
+       "document?"},
+      {{"-f", "jsnol"},
+       "--format: 'jsnol' is none of text, tsv, csv, jsonl; did you mean "
+       "jsonl?"},
+      {{"-f", "pdf"}, "--format: 'pdf' is none of text, tsv, csv, jsonl"},
+      {{"-l", "frr"},
+       "--language: there are word lists for fr, en, de, es, it, nl, pt, not "
+       "for 'frr'; did you mean fr?"},
+      {{"-n"}, "--count: needs a value"},
+      {{"--by", "--explain"},
+       "--by: needs a value, and --explain is an option"},
+      {{"-n", "3", "--count", "4"},
+       "--count: is given twice, and has one value"},
+      {{"--explain=yes please"}, "--explain: takes no value, not 'yes please'"},
+      {{"-t", "many"},
+       "--threads: must be a whole number from 0 to 1024, not 'many'"},
+      {{"-t", "1025"},
+       "--threads: must be a whole number from 0 to 1024, not '1025'"},
+      {{"-n", "0"}, "--count: must be a whole number above 0, not '0'"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.words[0]);
+    CHECK(refusal<ExtractCommand>(row.words) == row.refusal);
   }
+  CHECK(refusal<CleanCommand>({"--keep", "credt"}) ==
+        "--keep: there is no 'credt'; did you mean credit?");
+}
+
+// CLI11 took a name in brackets for a list, and read what stood between them.
+TEST_CASE("An input may stand in brackets") {
+  using Words = std::vector<std::string>;
+  const struct {
+    Words words;
+    Words inputs;
+  } rows[] = {
+      {{"[a, b]", "x"}, {"./[a, b]", "x"}},
+      {{"-r", "[a]", "-l", "fr", "[b]"}, {"./[a]", "./[b]"}},
+      {{"--", "[a]", "--quiet"}, {"./[a]", "--quiet"}},
+      {{"[a].txt", "x]"}, {"[a].txt", "x]"}},
+  };
+  for (const auto& row : rows) {
+    CHECK(parsed<CleanCommand>(row.words).shared.inputs == row.inputs);
+  }
+  const auto options = parsed<CleanCommand>({"-o", "[a]"}).shared;
+  CHECK(options.output == "[a]");
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "extract/columns.hpp"
+#include "common/columns.hpp"
 #include "extract/outline_forms.hpp"
 
 namespace tamis::apps {
@@ -138,7 +138,7 @@ TEST_CASE("A sparkline is as high as its numbers, nothing being a point") {
               {{1000, 1, 0}, "█▁·"}};
   for (const auto& row : rows) CHECK(sparkline(row.numbers) == row.line);
   const std::vector<std::uint32_t> many(100, 3);
-  CHECK(columns_of(sparkline(many)) == 34);
+  CHECK(common::columns_of(sparkline(many)) == 34);
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ TEST_CASE("origins of earlier runs are told as those of this one") {
   for (const Marks marks : {Marks::given, Marks::counted}) {
     const Scratch scratch;
     std::mt19937 random(9);
-    std::vector<std::string> judge;
+    std::vector<std::string> judge, labels;
     for (int run = 0; run < 60; ++run) {
       CAPTURE(run);
       Store store(scratch.path("index"), Access::write);
@@ -62,6 +62,7 @@ TEST_CASE("origins of earlier runs are told as those of this one") {
               label + ":" +
               std::to_string(marks == Marks::given ? given[i] : i + 1));
         }
+        if (!given.empty()) labels.push_back(label);
         if (marks == Marks::given) {
           origins.add(label, given);
         } else {
@@ -71,6 +72,10 @@ TEST_CASE("origins of earlier runs are told as those of this one") {
       for (std::size_t i = 0; i < judge.size(); ++i) {
         REQUIRE(shown(origins, i) == judge[i]);
       }
+      std::vector<std::string> visited;
+      origins.for_each_label(
+          [&](const std::string& label) { visited.push_back(label); });
+      REQUIRE(visited == labels);
       origins.save();
       store.commit();
     }

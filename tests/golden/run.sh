@@ -6,7 +6,8 @@
 #   err   what they must say on stderr; absent: nothing
 #   exit  the code they must end with; absent: 0
 # With UPDATE_GOLDEN=1 it writes out, err and exit instead of comparing.
-# usage: run.sh CASE_FOLDER FOLDER_OF_TOOLS
+# What the tools' installed names begin with is left out of what they say.
+# usage: run.sh CASE_FOLDER FOLDER_OF_TOOLS [PROGRAM_PREFIX]
 set -uo pipefail
 case_folder=$(realpath "$1")
 PATH="$(realpath "$2"):$PATH"
@@ -15,7 +16,7 @@ T=$(mktemp -d)
 trap 'rm -rf "$T"' EXIT
 mkdir "$T/work" "$T/got"
 export PATH LC_ALL=C.UTF-8
-unset TAMIS_DATA
+unset "${!TAMIS_@}"  # settings, and where data is
 
 got="$T/got"
 T="$T/work" bash -o pipefail "$case_folder/cmd" \
@@ -23,6 +24,10 @@ T="$T/work" bash -o pipefail "$case_folder/cmd" \
 echo $? >"$got/exit"
 sed "s|$T/work|\$T|g" "$got/err.raw" >"$got/err"
 rm "$got/err.raw"
+if [ -n "${3:-}" ]; then
+  sed -i -E "s/$3(clean|tokenize|dedupe|extract|summarize)/\1/g" \
+    "$got/out" "$got/err"
+fi
 
 if [ -n "${UPDATE_GOLDEN:-}" ]; then
   cp "$got/out" "$case_folder/out"

@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -51,6 +52,10 @@ class Origins {
 
   // Of a unit that was added. O(log texts).
   Origin of(std::uint64_t unit) const;
+
+  // Calls visit(label) for each text that has units, in order.
+  void for_each_label(
+      const std::function<void(const std::string&)>& visit) const;
 
   // Puts what was added in this run into the store, to be committed there.
   void save() const;

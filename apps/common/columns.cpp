@@ -1,11 +1,11 @@
-#include "extract/columns.hpp"
+#include "columns.hpp"
 
 #include <algorithm>
 
 #include "tamis/text/classes.hpp"
 #include "tamis/text/utf8.hpp"
 
-namespace tamis::apps {
+namespace tamis::common {
 
 std::size_t columns_of(std::string_view text) {
   std::size_t columns = 0;
@@ -41,4 +41,4 @@ std::string wrapped(std::string_view head, std::string_view text,
   return out + "\n";
 }
 
-}  // namespace tamis::apps
+}  // namespace tamis::common

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace tamis::apps {
+namespace tamis::common {
 
 // The columns that `text` takes on a terminal.
 std::size_t columns_of(std::string_view text);
@@ -15,4 +15,4 @@ std::size_t columns_of(std::string_view text);
 std::string wrapped(std::string_view head, std::string_view text,
                     std::size_t width);
 
-}  // namespace tamis::apps
+}  // namespace tamis::common

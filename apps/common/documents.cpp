@@ -1,0 +1,259 @@
+#include "documents.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+#include "belt.hpp"
+#include "inputs.hpp"
+#include "tamis/text/utf8.hpp"
+#include "tamis/token/language.hpp"
+#include "tamis/token/words.hpp"
+#include "tamis/transcript/write.hpp"
+
+namespace tamis::common {
+namespace {
+
+bool has_times(const transcript::Document& document) {
+  return std::any_of(document.segments.begin(), document.segments.end(),
+                     [](const auto& segment) { return segment.start; });
+}
+
+// Bytes that stay where they are while they are read.
+transcript::ByteSource source_of(const std::string& bytes) {
+  return [rest = std::string_view(bytes)](char* to, std::size_t most) mutable {
+    const std::size_t count = rest.copy(to, most);
+    rest.remove_prefix(count);
+    return count;
+  };
+}
+
+transcript::ByteSource opened(const Session& session, const Input& input) {
+  const auto held = session.held.find(input.path);
+  return session.progress.counted(input, held == session.held.end()
+                                             ? bytes_of(input)
+                                             : source_of(held->second));
+}
+
+// Keeps what can be read only once.
+void hold(Session& session, const Input& input) {
+  std::error_code error;
+  const bool is_file =
+      input.path != "-" && std::filesystem::is_regular_file(input.path, error);
+  if (is_file || session.held.contains(input.path)) return;
+  session.held[input.path] = transcript::all_of(bytes_of(input));
+}
+
+std::size_t weight_of(const transcript::Document& document) {
+  std::size_t weight = 0;
+  for (const transcript::Segment& segment : document.segments) {
+    weight += sizeof segment + segment.text.size();
+  }
+  return weight;
+}
+
+// Puts each document of `bytes` on the belt, and says whether there was any.
+// With -v their words are counted.
+// Throws InputError behind those that came before the fault.
+std::vector<transcript::Problem> put_documents(
+    const Session& session, const Input& input,
+    const transcript::ByteSource& bytes, const Prepare& prepare,
+    const Belt::Put& put, Tally& tally, bool& has_any) {
+  const SharedOptions& options = session.options;
+  return transcript::read(
+      bytes, text::repaired(input.path), read_options_of(options),
+      [&](transcript::Document document) {
+        has_any = true;
+        if (options.language != "auto") {
+          document.language =
+              token::code(*token::language_of_code(options.language));
+        }
+        struct Cell {
+          transcript::Document document;
+          Use use;
+          std::size_t words = 0;
+        };
+        const std::size_t weight = weight_of(document);
+        const auto cell = std::make_shared<Cell>(Cell{std::move(document), {}});
+        put({[cell, &prepare, &options] {
+               if (options.verbose) cell->words = word_count(cell->document);
+               cell->use = prepare(std::move(cell->document));
+             },
+             [cell, &tally] {
+               ++tally.documents;
+               tally.words += cell->words;
+               cell->use();
+             },
+             weight});
+      });
+}
+
+// All of what comes of an input, its output opened before and closed behind.
+void put_input(Session& session, const Input& input, const Prepare& prepare,
+               const std::function<void()>& end, const Belt::Put& put) {
+  Messages& messages = session.messages;
+  const auto fail = [&](const std::string& what) {
+    put({{}, [&messages, &input, what] { messages.fail(input.path, what); }});
+  };
+  transcript::ByteSource bytes;
+  try {
+    bytes = opened(session, input);
+  } catch (const transcript::InputError& error) {
+    return fail(error.what());
+  }
+  const auto failures = std::make_shared<std::size_t>(0);
+  put({{}, [&session, &input, failures] {
+         ++session.tally.files;
+         *failures = session.messages.failures();
+         session.output.begin(input);
+       }});
+  bool has_any = false;
+  const auto put_end = [&] {
+    if (has_any) put({{}, [&end] { end(); }});  // what came counts
+  };
+  try {
+    const auto problems = put_documents(session, input, bytes, prepare, put,
+                                        session.tally, has_any);
+    put({{}, [&messages, &input, problems] {
+           messages.report(input.path, problems);
+         }});
+    put_end();
+  } catch (const transcript::InputError& error) {
+    put_end();
+    fail(error.what());
+  }
+  put({{}, [&session, &input, failures] {
+         session.messages.end_input(input.path);
+         session.output.end(session.messages.failures() > *failures);
+       }});
+}
+
+// Whether `input` is not to be read, its output being there.
+bool passes_over(Session& session, const Input& input) {
+  if (!session.output.is_skipped(input)) return false;
+  ++session.tally.skipped;
+  if (session.needs_skipped && session.needs_skipped(input)) return false;
+  session.progress.leave_out(input);
+  return true;
+}
+
+// A use of whole documents as a preparation that prepares nothing.
+Prepare preparing(const std::function<void(transcript::Document)>& use) {
+  return [&use](transcript::Document document) -> Use {
+    const auto held =
+        std::make_shared<transcript::Document>(std::move(document));
+    return [held, &use] { use(std::move(*held)); };
+  };
+}
+
+}  // namespace
+
+transcript::ReadOptions read_options_of(const SharedOptions& options) {
+  return {transcript::format_called(options.from), options.encoding,
+          options.field, options.part_size};
+}
+
+void read_each_input(
+    Session& session,
+    const std::function<void(const Input&, const transcript::ByteSource&)>&
+        use) {
+  for (const Input& input : session.inputs) {
+    if (passes_over(session, input)) continue;
+    try {
+      const transcript::ByteSource bytes = opened(session, input);
+      ++session.tally.files;
+      use(input, bytes);
+    } catch (const transcript::InputError& error) {
+      session.messages.fail(input.path, error.what());
+    }
+  }
+}
+
+void look_ahead_prepared(Session& session, const Prepare& prepare) {
+  session.progress.add_reading();
+  Tally ahead;  // counted again by the work proper
+  const Belt belt(thread_count(session.options.threads));
+  belt.run([&](const Belt::Put& put) {
+    for (const Input& input : session.inputs) {
+      try {
+        hold(session, input);
+        bool has_any = false;
+        put_documents(session, input, opened(session, input), prepare, put,
+                      ahead, has_any);
+      } catch (const transcript::InputError&) {
+        continue;
+      }
+    }
+  });
+}
+
+void look_ahead(Session& session,
+                const std::function<void(const transcript::Document&)>& use) {
+  look_ahead_prepared(session, preparing(use));
+}
+
+void for_each_prepared(Session& session, const Prepare& prepare,
+                       const std::function<void()>& end) {
+  const Belt belt(thread_count(session.options.threads));
+  belt.run([&](const Belt::Put& put) {
+    for (const Input& input : session.inputs) {
+      if (passes_over(session, input)) continue;
+      put_input(session, input, prepare, end, put);
+    }
+  });
+}
+
+void for_each_document(Session& session,
+                       const std::function<void(transcript::Document)>& use,
+                       const std::function<void()>& end) {
+  for_each_prepared(session, preparing(use), end);
+}
+
+std::size_t word_count(const transcript::Document& document) {
+  std::size_t words = 0;
+  for (const transcript::Segment& segment : document.segments) {
+    words += token::word_count(segment.text);
+  }
+  return words;
+}
+
+token::Language language_of(const transcript::Document& document) {
+  constexpr std::size_t sample_size = 100'000;  // bytes
+  const auto told = token::language_of_code(document.language);
+  if (told) return *told;
+  std::string sample;
+  for (const transcript::Segment& segment : document.segments) {
+    if (sample.size() >= sample_size) break;
+    if (!segment.is_event) (sample += segment.text) += '\n';
+  }
+  return token::language_of(sample);
+}
+
+const std::string& format_for(Session& session,
+                              const transcript::Document& document) {
+  return session.output.format(document.is_record ? "jsonl" : "text");
+}
+
+void print(Session& session, const transcript::Document& document,
+           bool timestamps) {
+  Output& output = session.output;
+  const std::string& format = format_for(session, document);
+  if (format == "jsonl") {
+    output.write(transcript::to_jsonl(document) + "\n");
+  } else if (format == "text") {
+    output.add(document.id,
+               transcript::to_text(document, {.timestamps = timestamps}));
+  } else if (format == "md") {
+    output.write(transcript::to_markdown(document));
+  } else if (format == "tsv") {
+    output.add_rows(transcript::tsv_header, transcript::to_tsv(document));
+  } else if (!has_times(document)) {
+    session.messages.fail_document(document.id,
+                                   "has no times, so no " + format);
+  } else {
+    output.add_sole(format == "srt" ? transcript::to_srt(document)
+                                    : transcript::to_vtt(document));
+  }
+}
+
+}  // namespace tamis::common

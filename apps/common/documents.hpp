@@ -1,0 +1,84 @@
+// The documents of all inputs, one after the other, for a tool to work on.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+
+#include "messages.hpp"
+#include "options.hpp"
+#include "output.hpp"
+#include "progress.hpp"
+#include "tally.hpp"
+#include "tamis/token/language.hpp"
+#include "tamis/transcript/document.hpp"
+#include "tamis/transcript/read.hpp"
+
+namespace tamis::common {
+
+struct Session {
+  const SharedOptions& options;
+  const std::vector<Input>& inputs;
+  Messages& messages;
+  Output& output;
+  Progress& progress;
+  Tally tally = {};
+  // Whether to read an input whose own output is there already, since what is
+  // made of others hangs on it; empty: none is.
+  std::function<bool(const Input&)> needs_skipped = {};
+  std::map<std::string, std::string> held = {};  // bytes by path: what can be
+                                                 // read only once
+  std::function<void()> after_output = {};  // called when it is in its place
+};
+
+// How the inputs are to be read.
+transcript::ReadOptions read_options_of(const SharedOptions& options);
+
+// What is done with a document in its turn, and what makes that of it: the
+// latter for several documents at once, in any order, in several threads.
+using Use = std::function<void()>;
+using Prepare = std::function<Use(transcript::Document)>;
+
+// Prepares each document of each input, and uses them in order, in this thread;
+// with -o FOLDER what is added to the output meanwhile goes to the input's own
+// file. --language overrides what a document says of itself. `end` is called
+// behind the last document of each input that has any, while its file is still
+// open.
+void for_each_prepared(
+    Session& session, const Prepare& prepare,
+    const std::function<void()>& end = [] {});
+
+// The same where nothing is to be prepared.
+void for_each_document(
+    Session& session, const std::function<void(transcript::Document)>& use,
+    const std::function<void()>& end = [] {});
+
+// Words of all its segments.
+std::size_t word_count(const transcript::Document& document);
+
+// The language `document` says it is in, or else its first 100 kB.
+token::Language language_of(const transcript::Document& document);
+
+// Prepares and uses each document of each input before the work proper, which
+// reads them again: what can be read only once is held meanwhile. What cannot
+// be read is told then, not now.
+void look_ahead_prepared(Session& session, const Prepare& prepare);
+void look_ahead(Session& session,
+                const std::function<void(const transcript::Document&)>& use);
+
+// Gives the bytes of each input; what becomes of its output is left to `use`.
+// An InputError out of `use` is told, and the next input is taken.
+void read_each_input(
+    Session& session,
+    const std::function<void(const Input&, const transcript::ByteSource&)>&
+        use);
+
+// The format that `document` is printed in: that of -f, else JSONL where the
+// first document came as JSONL, and text for all else.
+const std::string& format_for(Session& session,
+                              const transcript::Document& document);
+
+void print(Session& session, const transcript::Document& document,
+           bool timestamps);
+
+}  // namespace tamis::common

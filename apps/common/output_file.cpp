@@ -1,0 +1,180 @@
+#include "output_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+
+namespace tamis::common {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t buffer_size = 1 << 18;
+
+// Of what is open already and must not be replaced, be it a file; below 0
+// where `path` names neither.
+int standard_descriptor(const std::string& path) {
+  if (path == "/dev/stdout") return STDOUT_FILENO;
+  return path == "/dev/stderr" ? STDERR_FILENO : -1;
+}
+
+// The name by which a file without one is found.
+std::string proc_name(int descriptor) {
+  return "/proc/self/fd/" + std::to_string(descriptor);
+}
+
+std::string folder_of(const std::string& path) {
+  const std::string folder = fs::path(path).parent_path().string();
+  return folder.empty() ? "." : folder;
+}
+
+// As those of the file that it replaces; not every user may give a file away.
+void take_permissions(int descriptor, const std::string& old) {
+  struct stat status = {};
+  if (::stat(old.c_str(), &status) != 0) return;
+  const int given = ::fchown(descriptor, status.st_uid, status.st_gid);
+  static_cast<void>(given);
+  ::fchmod(descriptor, status.st_mode & 0777);
+}
+
+// What a file system says only when a file is closed.
+bool is_closable(int descriptor) {
+  return ::close(::dup(descriptor)) == 0;
+}
+
+}  // namespace
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  std::error_code error;
+  const auto real = [&error](const std::string& path) {
+    return fs::weakly_canonical(fs::absolute(path, error), error);
+  };
+  return fs::equivalent(a, b, error) || real(a) == real(b);
+}
+
+OutputError::OutputError(const std::string& place, int error)
+    : std::runtime_error(place + ": " + std::strerror(error)),
+      is_closed_pipe(error == EPIPE),
+      is_full(error == ENOSPC || error == EDQUOT) {}
+
+OutputFile::OutputFile(const std::string& path)
+    : place_(path.empty() ? "standard output" : path), file_(stdout) {
+  if (!path.empty()) {
+    const int open_already = standard_descriptor(path);
+    const int descriptor =
+        open_already < 0 ? open_new(path) : ::dup(open_already);
+    if (descriptor < 0) throw OutputError(place_, errno);
+    file_ = ::fdopen(descriptor, "wb");
+  }
+  std::setvbuf(file_, nullptr, _IOFBF, buffer_size);
+}
+
+int OutputFile::open_new(const std::string& path) {
+  std::error_code error;
+  const fs::path real = fs::weakly_canonical(path, error);
+  path_ = error ? path : real.string();
+  const fs::file_status status = fs::status(path_, error);
+  const bool is_special = fs::exists(status) && !fs::is_regular_file(status);
+  if (is_special) return ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+  const bool may_write = ::access(path_.c_str(), W_OK) == 0;
+  if (!may_write && errno != ENOENT) return -1;
+  is_new_ = true;
+  const int descriptor = open_temporary();
+  if (descriptor >= 0 && may_write) take_permissions(descriptor, path_);
+  return descriptor;
+}
+
+int OutputFile::open_temporary() {
+  const std::string folder = folder_of(path_);
+#ifdef O_TMPFILE
+  const int nameless =
+      ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+  if (nameless >= 0) {
+    if (::access(proc_name(nameless).c_str(), F_OK) == 0) return nameless;
+    ::close(nameless);  // it could not be named
+  }
+#endif
+  temporary_.emplace(folder);
+  return ::open(temporary_->path().c_str(),
+                O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+}
+
+OutputFile::~OutputFile() {
+  if (file_ != nullptr && file_ != stdout) std::fclose(file_);
+}
+
+void OutputFile::write(std::string_view bytes) {
+  if (bytes.empty()) return;
+  is_empty_ = false;
+  if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) {
+    throw OutputError(place_, errno);
+  }
+}
+
+void OutputFile::flush() {
+  if (std::fflush(file_) != 0) throw OutputError(place_, errno);
+}
+
+void OutputFile::commit() {
+  flush();
+  if (file_ == stdout) return;
+  if (!is_closable(::fileno(file_)) || (is_new_ && !give_name())) {
+    throw OutputError(place_, errno);
+  }
+  std::fclose(file_);
+  file_ = nullptr;
+}
+
+bool OutputFile::give_name() {
+  if (!temporary_) {
+    const std::string nameless = proc_name(::fileno(file_));
+    const auto link_to = [&nameless](const std::string& path) {
+      return ::linkat(AT_FDCWD, nameless.c_str(), AT_FDCWD, path.c_str(),
+                      AT_SYMLINK_FOLLOW) == 0;
+    };
+    if (link_to(path_)) return true;
+    if (errno != EEXIST) return false;
+    temporary_.emplace(folder_of(path_));  // a link replaces nothing
+    if (!link_to(temporary_->path())) return false;
+  }
+  if (std::rename(temporary_->path().c_str(), path_.c_str()) != 0) return false;
+  temporary_->release();
+  return true;
+}
+
+std::string temporary_folder() {
+  const char* const folder = std::getenv("TMPDIR");
+  return folder == nullptr || *folder == '\0' ? "/tmp" : folder;
+}
+
+Report::Report(const std::string& path, const SharedOptions& options,
+               const std::vector<Input>& inputs, const std::string& option) {
+  if (path.empty()) return;
+  if (path == "-") {
+    throw UsageError(option + " needs a file of its own; /dev/stderr is one");
+  }
+  const bool is_input = std::any_of(
+      inputs.begin(), inputs.end(),
+      [&path](const Input& input) { return is_same_file(path, input.path); });
+  if (is_input) throw UsageError(option + " would overwrite an input: " + path);
+  if (!options.output.empty() && is_same_file(path, options.output)) {
+    throw UsageError(option + " and -o name the same file: " + path);
+  }
+  file_.emplace(path);
+}
+
+void Report::write(std::string_view row) {
+  if (file_) file_->write(row);
+}
+
+void Report::finish(bool has_failed) {
+  if (file_ && (!has_failed || !file_->is_empty())) file_->commit();
+}
+
+}  // namespace tamis::common
