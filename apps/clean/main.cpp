@@ -5,6 +5,7 @@
 #include <string>
 
 #include "clean/command.hpp"
+#include "clean/live.hpp"
 #include "common/inputs.hpp"
 #include "common/run.hpp"
 #include "tamis/clean/join.hpp"
@@ -125,6 +126,14 @@ class Totals {
   std::map<std::string, std::size_t> by_rule_;
 };
 
+// How much of a live input one piece is to hold.
+std::optional<std::size_t> piece_words(const CleanCommand& command) {
+  constexpr std::size_t whole_turns = 1'000'000;
+  if (command.shared_lines > 0) return std::nullopt;
+  if (command.by.empty() || command.by == "caption") return 0;
+  return command.by == "sentence" ? 1 : whole_turns;
+}
+
 std::size_t printed_words(const transcript::Document& document) {
   std::size_t words = 0;
   for (const transcript::Segment& segment : document.segments) {
@@ -140,6 +149,7 @@ std::string told(const Totals& totals, std::size_t words) {
 }
 
 void work(common::Session& session, const CleanCommand& command) {
+  session.piece_words = piece_words(command);
   clean::Options options = options_of(command);
   const Shape shape(command);
   common::Report report(command.report, session.options, session.inputs);
@@ -152,12 +162,14 @@ void work(common::Session& session, const CleanCommand& command) {
   }
   Totals totals;
   std::size_t kept_words = 0;
+  LiveCleaner cleaner(options);
   common::for_each_document(session, [&](transcript::Document document) {
-    const auto gone = clean::clean(document, options);
+    const auto gone = cleaner.clean(document);
     for (const clean::Removal& removal : gone) {
       report.write(row(document, removal));
     }
     totals.add(gone, document);
+    if (document.piece > 1 && document.segments.empty()) return;
     shape.give(document, common::format_for(session, document));
     if (command.shared.verbose) kept_words += printed_words(document);
     common::print(session, document, command.timestamps);

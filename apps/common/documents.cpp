@@ -9,15 +9,10 @@
 #include "tamis/text/utf8.hpp"
 #include "tamis/token/language.hpp"
 #include "tamis/token/words.hpp"
-#include "tamis/transcript/write.hpp"
+#include "tamis/transcript/pieces.hpp"
 
 namespace tamis::common {
 namespace {
-
-bool has_times(const transcript::Document& document) {
-  return std::any_of(document.segments.begin(), document.segments.end(),
-                     [](const auto& segment) { return segment.start; });
-}
 
 // Bytes that stay where they are while they are read.
 transcript::ByteSource source_of(const std::string& bytes) {
@@ -52,6 +47,42 @@ std::size_t weight_of(const transcript::Document& document) {
   return weight;
 }
 
+// Pieces, also those that an earlier tool wrote, become documents again where
+// they are not wanted.
+transcript::PieceOptions piece_options_of(const Session& session) {
+  const bool is_live = session.options.line_buffered && session.piece_words;
+  return {.least_words = is_live ? *session.piece_words : 0,
+          .whole_documents = !is_live};
+}
+
+// A document on the belt.
+struct Cell {
+  transcript::Document document;
+  Use use = {};
+  bool is_first = true;  // of the pieces it came in
+  std::size_t words = 0;
+};
+
+Belt::Step step_of(const Session& session, const Prepare& prepare,
+                   transcript::Document document, Tally& tally) {
+  const std::size_t weight = weight_of(document);
+  const bool is_first = document.piece <= 1;
+  const auto cell = std::make_shared<Cell>(
+      Cell{.document = std::move(document), .is_first = is_first});
+  const SharedOptions& options = session.options;
+  return {[cell, &prepare, &options] {
+            if (options.verbose) cell->words = word_count(cell->document);
+            cell->use = prepare(std::move(cell->document));
+          },
+          [cell, &tally, &session] {
+            tally.documents += cell->is_first;
+            tally.words += cell->words;
+            cell->use();
+            if (session.options.line_buffered) session.output.flush();
+          },
+          weight};
+}
+
 // Puts each document of `bytes` on the belt, and says whether there was any.
 // With -v their words are counted.
 // Throws InputError behind those that came before the fault.
@@ -60,32 +91,30 @@ std::vector<transcript::Problem> put_documents(
     const transcript::ByteSource& bytes, const Prepare& prepare,
     const Belt::Put& put, Tally& tally, bool& has_any) {
   const SharedOptions& options = session.options;
-  return transcript::read(
-      bytes, text::repaired(input.path), read_options_of(options),
-      [&](transcript::Document document) {
+  transcript::PieceJoiner joiner(
+      piece_options_of(session), [&](transcript::Document document) {
         has_any = true;
         if (options.language != "auto") {
           document.language =
               token::code(*token::language_of_code(options.language));
         }
-        struct Cell {
-          transcript::Document document;
-          Use use;
-          std::size_t words = 0;
-        };
-        const std::size_t weight = weight_of(document);
-        const auto cell = std::make_shared<Cell>(Cell{std::move(document), {}});
-        put({[cell, &prepare, &options] {
-               if (options.verbose) cell->words = word_count(cell->document);
-               cell->use = prepare(std::move(cell->document));
-             },
-             [cell, &tally] {
-               ++tally.documents;
-               tally.words += cell->words;
-               cell->use();
-             },
-             weight});
+        put(step_of(session, prepare, std::move(document), tally));
       });
+  transcript::ReadOptions read_options = read_options_of(options);
+  if (options.line_buffered) {
+    read_options.live = session.piece_words ? transcript::Live::pieces
+                                            : transcript::Live::records;
+  }
+  try {
+    auto problems = transcript::read(
+        bytes, text::repaired(input.path), read_options,
+        [&](transcript::Document piece) { joiner.add(std::move(piece)); });
+    joiner.end();
+    return problems;
+  } catch (const transcript::InputError&) {
+    joiner.end();
+    throw;
+  }
 }
 
 // All of what comes of an input, its output opened before and closed behind.
@@ -227,33 +256,6 @@ token::Language language_of(const transcript::Document& document) {
     if (!segment.is_event) (sample += segment.text) += '\n';
   }
   return token::language_of(sample);
-}
-
-const std::string& format_for(Session& session,
-                              const transcript::Document& document) {
-  return session.output.format(document.is_record ? "jsonl" : "text");
-}
-
-void print(Session& session, const transcript::Document& document,
-           bool timestamps) {
-  Output& output = session.output;
-  const std::string& format = format_for(session, document);
-  if (format == "jsonl") {
-    output.write(transcript::to_jsonl(document) + "\n");
-  } else if (format == "text") {
-    output.add(document.id,
-               transcript::to_text(document, {.timestamps = timestamps}));
-  } else if (format == "md") {
-    output.write(transcript::to_markdown(document));
-  } else if (format == "tsv") {
-    output.add_rows(transcript::tsv_header, transcript::to_tsv(document));
-  } else if (!has_times(document)) {
-    session.messages.fail_document(document.id,
-                                   "has no times, so no " + format);
-  } else {
-    output.add_sole(format == "srt" ? transcript::to_srt(document)
-                                    : transcript::to_vtt(document));
-  }
 }
 
 }  // namespace tamis::common

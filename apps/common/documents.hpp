@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "messages.hpp"
@@ -13,6 +14,7 @@
 #include "tamis/token/language.hpp"
 #include "tamis/transcript/document.hpp"
 #include "tamis/transcript/read.hpp"
+#include "tamis/transcript/write_pieces.hpp"
 
 namespace tamis::common {
 
@@ -28,6 +30,10 @@ struct Session {
   std::function<bool(const Input&)> needs_skipped = {};
   std::map<std::string, std::string> held = {};  // bytes by path: what can be
                                                  // read only once
+  // With --line-buffered inputs come in pieces: sentences of so many words at
+  // least, 0: captions. None: the work needs whole documents.
+  std::optional<std::size_t> piece_words = {};
+  transcript::PieceWriter pieces = {};
   std::function<void()> after_output = {};  // called when it is in its place
 };
 
@@ -72,13 +78,5 @@ void read_each_input(
     Session& session,
     const std::function<void(const Input&, const transcript::ByteSource&)>&
         use);
-
-// The format that `document` is printed in: that of -f, else JSONL where the
-// first document came as JSONL, and text for all else.
-const std::string& format_for(Session& session,
-                              const transcript::Document& document);
-
-void print(Session& session, const transcript::Document& document,
-           bool timestamps);
 
 }  // namespace tamis::common

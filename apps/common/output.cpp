@@ -60,6 +60,7 @@ Output::Output(const SharedOptions& options, const std::vector<Input>& inputs,
                   (options.output.empty() &&
                    shows_color(options.color, STDOUT_FILENO))),
       is_folder_(means_folder(options)),
+      has_several_(inputs.size() > 1),
       format_(options.format) {
   if (!is_folder_) {
     if (is_captions(options.format) && inputs.size() > 1) {
@@ -150,6 +151,7 @@ void Output::flush() {
 }
 
 void Output::add(std::string_view name, std::string text) {
+  if (options_.line_buffered) return add_piece(name, text, true);
   ++documents_;
   if (documents_ == 1) {
     first_.emplace(name, std::move(text));
@@ -157,6 +159,15 @@ void Output::add(std::string_view name, std::string text) {
   }
   flush_first();
   write("\n" + head_of(name) + text);
+}
+
+void Output::add_piece(std::string_view name, std::string_view text,
+                       bool is_first) {
+  if (is_first && (++documents_ > 1 || (has_several_ && !is_folder_))) {
+    flush_first();
+    write((documents_ > 1 ? "\n" : "") + head_of(name));
+  }
+  write(text);
 }
 
 void Output::add_sole(std::string_view text) {

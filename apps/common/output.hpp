@@ -50,6 +50,10 @@ class Output {
   // Shows what was written, where that is stdout.
   void flush();
 
+  // The same of a document that comes piece by piece, written at once; the head
+  // above a sole one is left out where there is one input.
+  void add_piece(std::string_view name, std::string_view text, bool is_first);
+
   // One document that can be the only one in a file, as a caption file is.
   void add_sole(std::string_view text);
 
@@ -77,6 +81,7 @@ class Output {
   bool shares_terminal_;  // with the line of progress
   bool is_colored_;
   bool is_folder_;
+  bool has_several_;                           // inputs
   std::map<const Input*, std::string> names_;  // of outputs; one input may
                                                // be named twice
   std::optional<OutputFile> file_;

@@ -56,10 +56,10 @@ void keep_standard_streams_closed() {
   }
 }
 
-double seconds_since(std::chrono::steady_clock::time_point begin) {
-  const std::chrono::duration<double> passed =
-      std::chrono::steady_clock::now() - begin;
-  return passed.count();
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point begin) {
+  return std::chrono::duration<double>(Clock::now() - begin).count();
 }
 
 int print(const std::string& tool, const std::string& text) {
@@ -86,45 +86,38 @@ int wrong_usage(const std::string& tool, const std::exception& error,
   return 2;
 }
 
-}  // namespace
+// What cannot be written shows as a failed write.
+void ignore_signals_of_writing() {
+  std::signal(SIGPIPE, SIG_IGN);  // the next tool closed the pipe
+  std::signal(SIGXFSZ, SIG_IGN);  // the file must not grow
+}
 
-int run(int count, char** arguments, const SharedOptions& options,
-        const Define& define, const Work& work) {
-  keep_standard_streams_closed();
-  const auto begin = std::chrono::steady_clock::now();
-  CommandLine line;
-  define(line);
-  add_man_page(line);
-  add_completion(line);
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows as a failed write
-  std::signal(SIGXFSZ, SIG_IGN);  // so does a file that must not grow
-  const std::string tool = line.get_name();
-  std::vector<std::string> settings;
-  try {
-    parse(line, {arguments + std::min(count, 1), arguments + count});
-    settings = apply_settings(line, variable);
-    refuse(problem_with(read_options_of(options)));
-  } catch (const CLI::Success& asked) {
-    return print(tool, told(line, asked));
-  } catch (const std::runtime_error& error) {
-    return wrong_usage(tool, error, settings);
+void work_on_inputs(const SharedOptions& options, const Work& work,
+                    Messages& messages, Progress& progress,
+                    const std::vector<Input>& inputs, Clock::time_point begin) {
+  Output output(options, inputs, messages, progress);
+  Session session{options, inputs, messages, output, progress};
+  progress.start(inputs);
+  work(session);
+  output.finish(messages.failures() > 0);
+  if (session.after_output) session.after_output();
+  progress.stop();
+  if (options.verbose) {
+    messages.done(told(session.tally, seconds_since(begin)));
   }
+}
+
+// The work behind a command line that was right, and its exit code.
+int worked(const std::string& tool, const SharedOptions& options,
+           const std::vector<std::string>& settings, const Work& work,
+           Clock::time_point begin) {
   std::vector<Input> inputs;
   Progress progress(tool, options);  // ends before the inputs that it looks at
   Messages messages(tool, options, &progress);
   try {
     tell_of_terminal(options, tool);
     inputs = inputs_of(options, messages);
-    Output output(options, inputs, messages, progress);
-    Session session{options, inputs, messages, output, progress};
-    progress.start(inputs);
-    work(session);
-    output.finish(messages.failures() > 0);
-    if (session.after_output) session.after_output();
-    progress.stop();
-    if (options.verbose) {
-      messages.done(told(session.tally, seconds_since(begin)));
-    }
+    work_on_inputs(options, work, messages, progress, inputs, begin);
   } catch (const UsageError& error) {
     progress.stop();
     return wrong_usage(tool, error, settings);
@@ -136,6 +129,31 @@ int run(int count, char** arguments, const SharedOptions& options,
     messages.fail("unexpected", error.what());
   }
   return messages.exit_code();
+}
+
+}  // namespace
+
+int run(int count, char** arguments, const SharedOptions& options,
+        const Define& define, const Work& work) {
+  const auto begin = Clock::now();
+  keep_standard_streams_closed();
+  ignore_signals_of_writing();
+  CommandLine line;
+  define(line);
+  add_man_page(line);
+  add_completion(line);
+  const std::string tool = line.get_name();
+  std::vector<std::string> settings;
+  try {
+    parse(line, {arguments + std::min(count, 1), arguments + count});
+    settings = apply_settings(line, variable);
+    refuse(problem_with(read_options_of(options)));
+  } catch (const CLI::Success& asked) {
+    return print(tool, told(line, asked));
+  } catch (const std::runtime_error& error) {
+    return wrong_usage(tool, error, settings);
+  }
+  return worked(tool, options, settings, work, begin);
 }
 
 }  // namespace tamis::common

@@ -5,6 +5,7 @@
 
 #include "documents.hpp"
 #include "options.hpp"
+#include "print.hpp"
 
 namespace tamis::common {
 

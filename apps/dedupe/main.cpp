@@ -1,4 +1,6 @@
+#include <cstddef>
 #include <memory>
+#include <optional>
 
 #include "common/run.hpp"
 #include "dedupe/command.hpp"
@@ -64,8 +66,18 @@ void work_with(common::Session& session, const DedupeCommand& command,
   ledger.close(session);
 }
 
+// How much of a live input one piece is to hold. A passage is known when as
+// many words as make one are there.
+std::optional<std::size_t> piece_words(const DedupeCommand& command) {
+  constexpr std::size_t whole_turns = 1'000'000;
+  if (command.near > 0 || command.by == "document") return std::nullopt;
+  if (command.by == "turn") return whole_turns;
+  return command.by == "passage" ? command.passages.min_words : 1;
+}
+
 void work(common::Session& session, const DedupeCommand& command) {
   common::refuse(problem_with(command));
+  session.piece_words = piece_words(command);
   with_past(session, command, [&](dedup::Store* index) {
     session.needs_skipped = unseen_inputs(command, index);
     work_with(session, command, index);

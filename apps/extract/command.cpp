@@ -174,6 +174,8 @@ void define(common::CommandLine& line, ExtractCommand& command) {
                 "Take raw files with their chrome, credits and loops")
       ->group(common::further);
   common::add_shared(line, command.shared, {"text", "tsv", "csv", "jsonl"});
+  line.get_option("--line-buffered")
+      ->description("Write what a document gives when it ends: for live JSONL");
 }
 
 std::string problem_with(const ExtractCommand& command) {

@@ -151,6 +151,8 @@ void define(common::CommandLine& line, SummarizeCommand& command) {
                 "Take raw files with their chrome, credits and loops")
       ->group(common::further);
   common::add_shared(line, command.shared, {"text", "jsonl", "md", "vtt"});
+  line.get_option("--line-buffered")
+      ->description("Write what a document gives when it ends: for live JSONL");
 }
 
 std::string problem_with(const SummarizeCommand& command) {

@@ -151,6 +151,7 @@ class Rows {
 void work(common::Session& session, const TokenizeCommand& command) {
   common::refuse(problem_with(command));
   Tokenizer tokenizer(command);
+  session.piece_words = tokenizer.needs_sentences() ? 1 : 0;
   Counts counts;
   Rows rows(session, command);
   const auto print_counts = [&] {

@@ -67,6 +67,9 @@ class Tokenizer {
            command_.no_stop;
   }
 
+  // Whether sentences are cut, and must be whole.
+  bool needs_sentences() const { return command_.sentences || range_.most > 1; }
+
   // Whether tokens are words as they stand in their paragraph; then `words` is
   // the short way to them.
   bool gives_plain_words() const { return is_plain_ && command_.wants_words(); }

@@ -102,6 +102,7 @@ struct Decoder::State {
   void open(std::string& out);
   void feed(std::string_view bytes, std::string& out);
   void finish(std::string& out);
+  bool is_head_enough() const;
 
   std::variant<std::monostate, WideUnits, Charset> units;  // none: UTF-8
   PlainLines lines;
@@ -109,6 +110,7 @@ struct Decoder::State {
   std::string text;  // a block in UTF-8
   std::string encoding;
   std::size_t mark = 0;  // bytes to leave out
+  bool is_live = false;
   bool is_decided = false;
   bool doubtful = false;
 };
@@ -117,6 +119,13 @@ void Decoder::State::use_units(const Mark& wide) {
   encoding = wide.encoding;
   mark = wide.bytes.size();
   units = WideUnits(wide.unit, wide.order);
+}
+
+// A first line, but for a lone mark of UTF-16, will do where more may be long
+// in coming.
+bool Decoder::State::is_head_enough() const {
+  return head.size() >= head_size ||
+         (is_live && head.find('\n', 3) != head.npos);
 }
 
 void Decoder::State::use_charset(const std::string& name,
@@ -143,9 +152,12 @@ void Decoder::State::decide(std::string_view first) {
   }
 }
 
-// The head is as long as it gets.
+// The head is as long as it gets. Of a live one the first line alone counts,
+// however much came with it.
 void Decoder::State::open(std::string& out) {
-  decide(head);
+  const std::size_t end = is_live ? head.find('\n', 3) : head.npos;
+  const std::size_t size = end == head.npos ? head.size() : end + 1;
+  decide(std::string_view(head).substr(0, size));
   feed(head, out);
   head = {};
 }
@@ -187,6 +199,7 @@ Decoder::Decoder(const EncodingOptions& options)
     : state_(std::make_unique<State>()) {
   assert(problem_with(options).empty());
   state_->encoding = options.from;
+  state_->is_live = options.is_live;
 }
 
 Decoder::Decoder(Decoder&&) noexcept = default;
@@ -196,12 +209,13 @@ Decoder::~Decoder() = default;
 void Decoder::add(std::string_view bytes, std::string& out) {
   State& state = *state_;
   if (state.is_decided) return state.feed(bytes, out);
-  if (state.head.empty() && bytes.size() >= head_size) {
+  const bool is_whole_head = state.head.empty() && bytes.size() >= head_size;
+  if (is_whole_head && !state.is_live) {
     state.decide(bytes.substr(0, head_size));
     return state.feed(bytes, out);
   }
   state.head += bytes;
-  if (state.head.size() >= head_size) state.open(out);
+  if (state.is_head_enough()) state.open(out);
 }
 
 void Decoder::end(std::string& out) {

@@ -157,10 +157,11 @@ std::string declared_language(std::string_view text) {
 }  // namespace
 
 Document read_captions(std::string_view text, Format format,
-                       std::vector<Problem>& problems) {
+                       std::vector<Problem>& problems, Extent extent) {
   Document document;
   if (format == Format::vtt) document.language = declared_language(text);
-  document.segments = segments_of(CueReader(text, format, problems).read());
+  document.segments =
+      segments_of(CueReader(text, format, problems).read(), extent);
   return document;
 }
 

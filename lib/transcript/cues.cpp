@@ -104,7 +104,7 @@ std::size_t carried_over(Rows before, Rows after) {
 // itself stays far below. A cue that stands three times in a row is a loop, and
 // no evidence, unless its tags move: players that light up one word after
 // another do that.
-bool is_rolling(const Cues& cues, const Shown& shown) {
+bool is_rolling(const Cues& cues, const Shown& shown, Extent extent) {
   const auto raw = [&cues](std::size_t i) {
     const Cue& cue = cues.cues[i];
     return Rows(cues.rows).subspan(cue.first_row, cue.row_count);
@@ -117,7 +117,8 @@ bool is_rolling(const Cues& cues, const Shown& shown) {
                          are_same(raw(i - 1), raw(i - 2));
     carried += !is_loop;
   }
-  return carried >= 3 && carried * 5 >= count * 2;
+  const std::size_t least = extent == Extent::whole ? 3 : 1;
+  return carried >= least && carried * 5 >= count * 2;
 }
 
 // <v Name> or <v.class Name> at the beginning of `text`, taken off.
@@ -229,9 +230,9 @@ class Segments {
 
 }  // namespace
 
-std::vector<Segment> segments_of(const Cues& cues) {
+std::vector<Segment> segments_of(const Cues& cues, Extent extent) {
   const Shown shown(cues);
-  const bool rolls = is_rolling(cues, shown);
+  const bool rolls = is_rolling(cues, shown, extent);
   Segments segments(cues.cues.size());
   for (std::size_t i = 0; i < cues.cues.size(); ++i) {
     const Rows rows = shown.of(i);

@@ -31,10 +31,15 @@ struct Cues {
   std::vector<std::string_view> rows;  // as they stand in the file
 };
 
+// What is known of the captions: all, or those that came so far.
+enum class Extent { whole, so_far };
+
 // One segment for each cue that shows something new, in order. Rolling
 // captions, which show a line again above each new one, are told by how often
 // a cue begins with what the cue before ended with; then only new lines count.
-// Linear; the views must outlive the call.
-std::vector<Segment> segments_of(const Cues& cues);
+// Of captions so far one such cue will do, for more are to come. Linear; the
+// views must outlive the call.
+std::vector<Segment> segments_of(const Cues& cues,
+                                 Extent extent = Extent::whole);
 
 }  // namespace tamis::transcript

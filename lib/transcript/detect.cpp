@@ -154,6 +154,45 @@ Format format_of(std::string_view text) {
   return is_markdown(lines_of(head)) ? Format::markdown : Format::text;
 }
 
+namespace {
+
+// How many lines tell whether a file whose first one is `first` is more than
+// the text that it seems to be.
+std::size_t telling_lines(std::string_view first) {
+  constexpr std::size_t many = 1000;
+  if (first.starts_with("WEBVTT") || first.starts_with('<')) return many;
+  if (first == "---" || first == "+++") return many;  // front matter
+  if (first.find_first_not_of("0123456789") == first.npos) return 4;
+  return first.find('\t') == first.npos ? 1 : 2;  // names of columns
+}
+
+bool opens_json(std::string_view line) {
+  return line.starts_with('{') || line == "[" || line.starts_with("[{") ||
+         line.starts_with("[\"");
+}
+
+}  // namespace
+
+std::optional<Format> live_format_of(std::string_view head) {
+  constexpr std::size_t patience = 4096;  // bytes
+  const bool is_enough = head.size() > patience;
+  const std::size_t begin = head.find_first_not_of(" \t\n");
+  if (begin == head.npos) return std::nullopt;
+  const std::size_t end = head.find('\n', begin);
+  const auto first = text::trimmed(head.substr(begin, end - begin));
+  if (opens_json(first)) {
+    const bool is_record = first.starts_with('{') && first.ends_with('}');
+    const auto format = is_record ? json_format_of(first) : std::nullopt;
+    if (format) return format;
+    return is_enough ? std::optional(format_of(head)) : std::nullopt;
+  }
+  const Format format = format_of(head);
+  const std::size_t lines = line_ends(head.substr(begin));
+  const bool is_open = format == Format::text && lines < telling_lines(first);
+  if (is_open && !is_enough) return std::nullopt;
+  return format;
+}
+
 bool has_record_lines(std::string_view head) {
   if (head.find('\n') == head.npos) return head.starts_with('{');
   const std::vector<Line> lines = lines_of(head);

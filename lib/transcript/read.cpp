@@ -8,6 +8,8 @@
 #include "detect.hpp"
 #include "json_formats.hpp"
 #include "lines.hpp"
+#include "live.hpp"
+#include "live_lines.hpp"
 #include "markup_formats.hpp"
 #include "readers.hpp"
 #include "tamis/text/encoding.hpp"
@@ -84,6 +86,13 @@ class FileReader {
     if (!stream_.hold(1) && !stream_.packing_problem().empty()) {
       throw InputError(stream_.packing_problem());
     }
+    if (options_.live == Live::nothing || !read_live()) read_all();
+    report_bytes();
+    return std::move(problems_);
+  }
+
+ private:
+  void read_all() {
     stream_.hold(probe_size);
     const std::string_view head = stream_.held();
     format_ = options_.format.value_or(format_of(head));
@@ -95,11 +104,67 @@ class FileReader {
       stream_.hold(static_cast<std::size_t>(-1));
       read_whole(stream_.held());
     }
-    report_bytes();
-    return std::move(problems_);
   }
 
- private:
+  // False where the format is none that can be read while it comes.
+  bool read_live() {
+    const bool is_told = options_.format && *options_.format != Format::jsonl;
+    const auto format = is_told ? options_.format : LiveLines(stream_).format();
+    if (!format) return false;
+    format_ = options_.format.value_or(*format);
+    if (format_ == Format::jsonl) {
+      if (!has_record_lines(stream_.held())) return false;  // one, laid out
+      read_live_records();
+      return true;
+    }
+    if (options_.live == Live::records) return false;
+    switch (format_) {
+      case Format::text:
+      case Format::srt:
+      case Format::vtt:
+      case Format::sbv:
+        read_live_blocks();
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  // However long it goes on, no more problems than that are held.
+  void read_live_records() {
+    constexpr std::size_t most_problems = 1000;
+    std::size_t more = 0;
+    LiveLines(stream_).for_each([&](std::string_view line, std::size_t number) {
+      read_jsonl(line, number, options_, problems_, sink());
+      if (problems_.size() <= most_problems) return;
+      more += problems_.size() - most_problems;
+      problems_.resize(most_problems);
+    });
+    if (more == 0) return;
+    problems_.push_back({0, std::to_string(more) + " more such line(s)"});
+  }
+
+  // Text may hold several documents under their names.
+  void read_live_blocks() {
+    const DocumentSink give_piece = [this](Document document) {
+      document.id = part_name_.empty() ? source_ : part_name_;
+      give(std::move(document));
+    };
+    LiveReader reader(format_, give_piece);
+    LiveLines(stream_).for_each([&](std::string_view line, std::size_t number) {
+      if (number == 1) has_names_ = line.starts_with("==> ");
+      const auto name = has_names_ ? header_name(line) : std::nullopt;
+      if (format_ == Format::text && name) {
+        reader.end();
+        part_name_ = *name;
+      } else {
+        reader.add(line, number);
+      }
+    });
+    reader.end();
+    reader.tell(problems_);
+  }
+
   // Gives all text to use(block, first_line), in blocks of about `size` bytes
   // that end where `cut` says one may: what it says of the text that is held, 0
   // where there is no such place yet.
@@ -208,7 +273,8 @@ class FileReader {
 
   void give(Document document) {
     ++count_;
-    if (holds_captions(format_)) take_labels(document.segments);
+    const bool is_piece = document.piece > 0;  // of which all is told
+    if (holds_captions(format_) && !is_piece) take_labels(document.segments);
     if (document.source.empty()) document.source = source_;
     if (document.format.empty()) document.format = name(format_);
     if (document.id.empty()) {

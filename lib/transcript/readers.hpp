@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cues.hpp"
 #include "tamis/transcript/read.hpp"
 
 namespace tamis::transcript {
@@ -15,7 +16,8 @@ Document read_text(std::string_view text, std::size_t first_line);
 Document read_markdown(std::string_view text);
 Document read_markdown(std::string_view text, std::vector<Problem>& problems);
 Document read_captions(std::string_view text, Format format,
-                       std::vector<Problem>& problems);
+                       std::vector<Problem>& problems,
+                       Extent extent = Extent::whole);
 Document read_tsv(std::string_view text, std::vector<Problem>& problems);
 
 // Whether `text` is rows of times and text.

@@ -193,6 +193,7 @@ Document RecordReader::read(const object& members, std::size_t line) {
   speech_.clear();
   unknown_.clear();
   std::optional<element> lang;
+  std::optional<element> piece;
   bool has_meta = false;
   for (const auto& [key, value] : members) {
     object meta;
@@ -210,6 +211,8 @@ Document RecordReader::read(const object& members, std::size_t line) {
       }
     } else if (key == "lang" && value.is_string() && !lang) {
       lang = value;
+    } else if (key == "piece" && value.is_uint64() && !piece) {
+      piece = value;
     } else if (key == "meta" && value.get(meta) == simdjson::SUCCESS) {
       if (!std::exchange(has_meta, true)) add_meta(meta, document);
     } else if (key != "meta" || !value.is_null()) {
@@ -220,6 +223,12 @@ Document RecordReader::read(const object& members, std::size_t line) {
     document.language = JsonValue(*lang).text();
   } else if (lang) {
     unknown_.emplace_back("lang", *lang);
+  }
+  // Whatever else calls itself a piece is not ours.
+  if (piece && !document.format.empty()) {
+    document.piece = piece->get_uint64().value_unsafe();
+  } else if (piece) {
+    unknown_.emplace_back("piece", *piece);
   }
   settle_language(document.language);
   take_text(members, line, document);

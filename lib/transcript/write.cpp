@@ -230,6 +230,7 @@ std::string to_jsonl(const Document& document) {
   if (!document.format.empty()) json.add("format", document.format);
   if (!document.language.empty()) json.add("language", document.language);
   if (!document.title.empty()) json.add("title", document.title);
+  if (document.piece > 0) json.add("piece", document.piece);
   if (!document.meta.empty() || !document.chapters.empty()) {
     json.add_json("meta", meta_json(document));
   }
@@ -247,13 +248,13 @@ std::string to_text(const Document& document, const TextOptions& options) {
   return TextForm(paragraphs_of(document), options).text();
 }
 
-std::string to_srt(const Document& document) {
+std::string to_srt(const Document& document, std::size_t first_number) {
   std::string out;
-  std::size_t number = 0;
+  std::size_t number = first_number;
   for (const Segment& segment : document.segments) {
     if (!is_caption(segment)) continue;
-    if (number > 0) out += '\n';
-    out += std::to_string(++number) + '\n' + timing(segment, ',') + '\n';
+    if (number > 1) out += '\n';
+    out += std::to_string(number++) + '\n' + timing(segment, ',') + '\n';
     if (!segment.speaker.empty()) out += segment.speaker + ": ";
     out += without_arrows(one_line(segment.text)) + '\n';
   }

@@ -1,5 +1,5 @@
 // How fast near-duplicates are found among texts in memory, from their bytes to
-// clusters: what near_peers.py measures of others, reading aside. usage:
+// clusters: what peers/near.py does by others, reading aside. usage:
 // bench_near FILE.jsonl
 #include <benchmark/benchmark.h>
 

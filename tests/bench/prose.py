@@ -7,6 +7,7 @@ lines of all text below its folder `raw`; what is shorter than 20 characters is
 left out. A benchmark that counts words on few lines many times over would
 measure the cache.
 """
+
 import gzip
 import json
 import pathlib

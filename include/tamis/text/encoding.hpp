@@ -14,6 +14,7 @@ namespace tamis::text {
 
 struct EncodingOptions {
   std::string from;  // as iconv names it (macintosh, gb2312); empty: the ladder
+  bool is_live = false;  // a Decoder climbs the ladder on the first line
 };
 
 // What is wrong with `options`, in plain words; empty if nothing.

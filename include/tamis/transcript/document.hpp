@@ -43,6 +43,8 @@ struct Document {
   std::string extra;       // unknown keys, as JSON members
   bool is_record = false;  // it was read from JSONL, whatever `format` says
   bool is_joined = false;  // segments are whole: not to be joined when printed
+  std::size_t piece = 0;   // of what is read while it is spoken, from 1; pieces
+                           // of one id follow each other. 0: all of it
 };
 
 // What joins two captions of one turn: a blank, or nothing where a word hangs

@@ -3,7 +3,7 @@
 // The format is found by looking at the content; names and extensions are not
 // asked. What cannot be read is counted and told by line, and all else is read.
 // JSON records are read as they come, in the memory of the longest one; other
-// files are held whole.
+// files are held whole, but those that are read live.
 //
 //   read(bytes, "talk.vtt", {}, [](Document document) { use(document); });
 #pragma once
@@ -55,6 +55,13 @@ std::vector<std::string_view> format_names();
 // fits.
 Format format_of(std::string_view text);
 
+// What is read while it is still written.
+enum class Live {
+  nothing,  // all waits for blocks, most for the end
+  records,  // of JSONL, once their line ends
+  pieces,   // captions and lines of plain text too
+};
+
 struct ReadOptions {
   std::optional<Format> format = {};  // none: found by content
   std::string encoding = {};  // as iconv names it; empty: found by content
@@ -63,6 +70,12 @@ struct ReadOptions {
   // cut at line ends, as documents of one id: for who wants its words and not
   // its turns, in constant memory. 0: all of it at once.
   std::size_t part_size = 0;
+  // Captions and lines come as pieces of their document (Document::piece), each
+  // once it is known to be whole. Who speaks and what rolls is told by what
+  // came before, of which little is held; format and encoding, by the first
+  // lines. Formats but JSONL, SubRip, WebVTT, SBV and plain text are read when
+  // their end is there.
+  Live live = Live::nothing;
 };
 
 // What is wrong with `options`, in plain words; empty if nothing is.

@@ -1,6 +1,7 @@
 // Documents to text for people, JSONL for pipes, and captions.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,8 +28,9 @@ struct TextOptions {
 // speakers, texts and, with timestamps, starts in whole seconds.
 std::string to_text(const Document& document, const TextOptions& options = {});
 
-// Captions. Segments without times, and events, are left out of both.
-std::string to_srt(const Document& document);
+// Captions. Segments without times, and events, are left out of both. Those of
+// SubRip are numbered from `first_number` on.
+std::string to_srt(const Document& document, std::size_t first_number = 1);
 std::string to_vtt(const Document& document);
 
 // One row per segment, events left out, its fields parted by tabs under the
