@@ -21,7 +21,7 @@ function guarded(line) {
   return line ~ /^[.']/ ? "\\&" line : line
 }
 
-function inline(text,    out, at, end) {
+function inline(text,    out, at, end, size) {
   out = ""
   while (text != "") {
     at = match(text, /`|\*\*|\[[^]]*\]\([^)]*\)/)
@@ -38,9 +38,10 @@ function inline(text,    out, at, end) {
       out = out "\\fB" escaped(substr(text, at + 2, end - 1)) "\\fR"
       text = substr(text, at + 2 + end + 1)
     } else {
+      size = RLENGTH  # which the text of the link, read as well, would change
       end = index(substr(text, at), "](")
       out = out inline(substr(text, at + 1, end - 2))
-      text = substr(text, at + RLENGTH)
+      text = substr(text, at + size)
     }
   }
   return out
