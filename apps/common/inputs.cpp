@@ -1,6 +1,7 @@
 #include "inputs.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -22,6 +23,27 @@ std::string all_of(const std::string& path) {
 
 namespace fs = std::filesystem;
 
+// A regular file that results go to. Who read it would write what he reads, and
+// read what he writes, without an end.
+class OwnOutput {
+ public:
+  explicit OwnOutput(const std::string& output) {
+    is_file_ = (output.empty() ? ::fstat(STDOUT_FILENO, &status_)
+                               : ::stat(output.c_str(), &status_)) == 0 &&
+               S_ISREG(status_.st_mode);
+  }
+
+  bool is(const std::string& path) const {
+    struct stat status = {};
+    return is_file_ && ::stat(path.c_str(), &status) == 0 &&
+           status.st_dev == status_.st_dev && status.st_ino == status_.st_ino;
+  }
+
+ private:
+  struct stat status_ = {};
+  bool is_file_ = false;
+};
+
 class Listing {
  public:
   Listing(const SharedOptions& options, Messages& messages)
@@ -29,6 +51,7 @@ class Listing {
         messages_(messages),
         include_(options.include),
         exclude_(options.exclude),
+        own_output_(options.output),
         output_folder_(options.output) {}
 
   std::vector<Input> inputs() {
@@ -43,6 +66,8 @@ class Listing {
     std::error_code error;
     if (path == "-") {
       found_.push_back({path, "stdin"});
+    } else if (options_.output.empty() && own_output_.is(path)) {
+      messages_.fail(path, "is what standard output is written to");
     } else if (!fs::is_directory(path, error)) {
       found_.push_back({path, fs::path(path).filename().string()});
     } else if (options_.recursive) {
@@ -95,7 +120,9 @@ class Listing {
       return;
     }
     if (!is_wanted(below(path, folder))) return;
-    if (entry.is_regular_file(fault)) paths.push_back(path);
+    if (entry.is_regular_file(fault) && !own_output_.is(path)) {
+      paths.push_back(path);
+    }
     // A link that leads nowhere is no error to ask about.
     if (is_link && !fault && !entry.exists(ignored)) {
       fault = std::make_error_code(std::errc::no_such_file_or_directory);
@@ -135,8 +162,9 @@ class Listing {
 
   const SharedOptions& options_;
   Messages& messages_;
-  Globs include_;              // files
-  Globs exclude_;              // files and folders
+  Globs include_;  // files
+  Globs exclude_;  // files and folders
+  const OwnOutput own_output_;
   std::string output_folder_;  // never read from
   std::vector<Input> found_;
 };

@@ -1,5 +1,8 @@
 #include "options.hpp"
 
+#include <filesystem>
+#include <sstream>
+
 #include "command_line.hpp"
 #include "program_name.hpp"
 #include "suggestion.hpp"
@@ -139,6 +142,25 @@ std::string language_codes() {
     codes.append(codes.empty() ? "" : ", ").append(token::code(language));
   }
   return codes;
+}
+
+void take_format_of_output(CommandLine& line, SharedOptions& options) {
+  const std::filesystem::path path = options.output;
+  std::error_code error;
+  if (!path.has_filename() || std::filesystem::is_directory(path, error)) {
+    return;
+  }
+  CLI::Option& format = *line.get_option("--format");
+  const std::string known = format.get_validator("one of")->get_description();
+  const std::string extension = path.extension().string();
+  std::istringstream names(known);
+  for (std::string name; names >> name;) {
+    if (extension != "." + name && !(extension == ".txt" && name == "text")) {
+      continue;
+    }
+    options.format_of_name = name;
+    if (format.count() == 0) options.format = name;
+  }
 }
 
 void add_shared(CommandLine& line, SharedOptions& options,

@@ -27,8 +27,9 @@ struct SharedOptions {
   std::string from = "auto";         // the format of the inputs
   std::string encoding;              // of the inputs; empty: found by content
   std::string field;                 // of JSONL, that holds the text
-  std::size_t part_size = 0;  // of plain text, as in transcript::ReadOptions
-  std::string output;         // a file or folder; empty: stdout
+  std::size_t part_size = 0;   // of plain text, as in transcript::ReadOptions
+  std::string output;          // a file or folder; empty: stdout
+  std::string format_of_name;  // that the name of `output` says; empty: none
   bool skip_existing = false;
   std::string format;  // of the output; empty: jsonl for JSONL, else text
   std::string language = "auto";
@@ -49,5 +50,9 @@ std::string language_codes();
 // first.
 void add_shared(CommandLine& line, SharedOptions& options,
                 const std::vector<std::string>& formats);
+
+// Takes the format from the name of the output, as talk.srt, where nothing else
+// says one. To be called when all options are there.
+void take_format_of_output(CommandLine& line, SharedOptions& options);
 
 }  // namespace tamis::common

@@ -35,6 +35,7 @@ bool means_folder(const SharedOptions& options) {
   std::error_code error;
   if (options.output.empty()) return false;
   if (names_folder(options.output)) return true;
+  if (!options.format_of_name.empty()) return false;
   return !fs::exists(options.output, error) && options.recursive &&
          std::any_of(options.inputs.begin(), options.inputs.end(), is_folder);
 }
@@ -168,6 +169,10 @@ void Output::add_piece(std::string_view name, std::string_view text,
     write((documents_ > 1 ? "\n" : "") + head_of(name));
   }
   write(text);
+}
+
+void Output::add_parted(std::string_view text) {
+  write((++documents_ > 1 ? "\n" : "") + std::string(text));
 }
 
 void Output::add_sole(std::string_view text) {

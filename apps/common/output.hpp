@@ -54,6 +54,9 @@ class Output {
   // above a sole one is left out where there is one input.
   void add_piece(std::string_view name, std::string_view text, bool is_first);
 
+  // One document's text, that of another before it parted off by a blank line.
+  void add_parted(std::string_view text);
+
   // One document that can be the only one in a file, as a caption file is.
   void add_sole(std::string_view text);
 

@@ -43,6 +43,14 @@ void take_permissions(int descriptor, const std::string& old) {
   ::fchmod(descriptor, status.st_mode & 0777);
 }
 
+[[noreturn]] void throw_not_opened(const std::string& path) {
+  const int error = errno;
+  const std::string folder = folder_of(path);
+  const bool has_folder = error != ENOENT || fs::is_directory(folder);
+  throw OutputError(has_folder ? path : path + ": there is no folder " + folder,
+                    error);
+}
+
 // What a file system says only when a file is closed.
 bool is_closable(int descriptor) {
   return ::close(::dup(descriptor)) == 0;
@@ -69,7 +77,7 @@ OutputFile::OutputFile(const std::string& path)
     const int open_already = standard_descriptor(path);
     const int descriptor =
         open_already < 0 ? open_new(path) : ::dup(open_already);
-    if (descriptor < 0) throw OutputError(place_, errno);
+    if (descriptor < 0) throw_not_opened(path);
     file_ = ::fdopen(descriptor, "wb");
   }
   std::setvbuf(file_, nullptr, _IOFBF, buffer_size);

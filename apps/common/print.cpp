@@ -7,8 +7,10 @@
 namespace tamis::common {
 namespace {
 
+// Whether `document` has what captions need; one without text needs nothing.
 bool has_times(const transcript::Document& document) {
-  return std::any_of(document.segments.begin(), document.segments.end(),
+  return document.segments.empty() ||
+         std::any_of(document.segments.begin(), document.segments.end(),
                      [](const auto& segment) { return segment.start; });
 }
 
@@ -60,7 +62,7 @@ void print(Session& session, const transcript::Document& document,
     output.add(document.id,
                transcript::to_text(document, {.timestamps = timestamps}));
   } else if (format == "md") {
-    output.write(transcript::to_markdown(document));
+    output.add_parted(transcript::to_markdown(document));
   } else if (format == "tsv") {
     output.add_rows(transcript::tsv_header, transcript::to_tsv(document));
   } else if (!has_times(document)) {

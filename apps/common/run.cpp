@@ -133,7 +133,7 @@ int worked(const std::string& tool, const SharedOptions& options,
 
 }  // namespace
 
-int run(int count, char** arguments, const SharedOptions& options,
+int run(int count, char** arguments, SharedOptions& options,
         const Define& define, const Work& work) {
   const auto begin = Clock::now();
   keep_standard_streams_closed();
@@ -147,6 +147,7 @@ int run(int count, char** arguments, const SharedOptions& options,
   try {
     parse(line, {arguments + std::min(count, 1), arguments + count});
     settings = apply_settings(line, variable);
+    take_format_of_output(line, options);
     refuse(problem_with(read_options_of(options)));
   } catch (const CLI::Success& asked) {
     return print(tool, told(line, asked));

@@ -19,7 +19,7 @@ using Define = std::function<void(CommandLine&)>;
 // also when the reader of stdout went away; 1 an input could not be read or an
 // output not written; 2 a wrong command line. `options` is filled when `work`
 // is called.
-int run(int count, char** arguments, const SharedOptions& options,
+int run(int count, char** arguments, SharedOptions& options,
         const Define& define, const Work& work);
 
 // The main function of a tool: `define` makes its command line, `work` works.
