@@ -7,6 +7,7 @@
 #include "clean/command.hpp"
 #include "clean/live.hpp"
 #include "common/inputs.hpp"
+#include "common/report.hpp"
 #include "common/run.hpp"
 #include "tamis/clean/join.hpp"
 #include "tamis/text/classes.hpp"
@@ -152,7 +153,7 @@ void work(common::Session& session, const CleanCommand& command) {
   session.piece_words = piece_words(command);
   clean::Options options = options_of(command);
   const Shape shape(command);
-  common::Report report(command.report, session.options, session.inputs);
+  common::Report report(command.report, session.output, session.inputs);
   clean::SharedLines shared;
   if (command.shared_lines > 0) {
     common::look_ahead(session, [&](const transcript::Document& document) {

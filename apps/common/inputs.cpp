@@ -1,7 +1,6 @@
 #include "inputs.hpp"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -11,38 +10,29 @@
 #include <memory>
 #include <utility>
 
+#include "file_identity.hpp"
 #include "globs.hpp"
 
 namespace tamis::common {
 namespace {
 
-std::string all_of(const std::string& path) {
+// What is cut short says nothing of what is missing: it is not used at all.
+std::string unpacked_text(const std::string& path) {
   std::vector<transcript::Problem> problems;
-  return transcript::unpacked(bytes_of({path, path}), problems);
+  std::string text = transcript::unpacked(bytes_of({path, path}), problems);
+  if (!problems.empty()) {
+    throw transcript::InputError(problems.front().message);
+  }
+  return text;
 }
 
 namespace fs = std::filesystem;
 
-// A regular file that results go to. Who read it would write what he reads, and
-// read what he writes, without an end.
-class OwnOutput {
- public:
-  explicit OwnOutput(const std::string& output) {
-    is_file_ = (output.empty() ? ::fstat(STDOUT_FILENO, &status_)
-                               : ::stat(output.c_str(), &status_)) == 0 &&
-               S_ISREG(status_.st_mode);
-  }
-
-  bool is(const std::string& path) const {
-    struct stat status = {};
-    return is_file_ && ::stat(path.c_str(), &status) == 0 &&
-           status.st_dev == status_.st_dev && status.st_ino == status_.st_ino;
-  }
-
- private:
-  struct stat status_ = {};
-  bool is_file_ = false;
-};
+// A file that results go to. Who read it would write what he reads, and read
+// what he writes, without an end.
+std::optional<FileIdentity> own_output(const std::string& output) {
+  return output.empty() ? identity_of(STDOUT_FILENO) : identity_of(output);
+}
 
 class Listing {
  public:
@@ -51,7 +41,7 @@ class Listing {
         messages_(messages),
         include_(options.include),
         exclude_(options.exclude),
-        own_output_(options.output),
+        own_output_(own_output(options.output)),
         output_folder_(options.output) {}
 
   std::vector<Input> inputs() {
@@ -66,7 +56,7 @@ class Listing {
     std::error_code error;
     if (path == "-") {
       found_.push_back({path, "stdin"});
-    } else if (options_.output.empty() && own_output_.is(path)) {
+    } else if (options_.output.empty() && is_own_output(path)) {
       messages_.fail(path, "is what standard output is written to");
     } else if (!fs::is_directory(path, error)) {
       found_.push_back({path, fs::path(path).filename().string()});
@@ -120,13 +110,17 @@ class Listing {
       return;
     }
     if (!is_wanted(below(path, folder))) return;
-    if (entry.is_regular_file(fault) && !own_output_.is(path)) {
+    if (entry.is_regular_file(fault) && !is_own_output(path)) {
       paths.push_back(path);
     }
     // A link that leads nowhere is no error to ask about.
     if (is_link && !fault && !entry.exists(ignored)) {
       fault = std::make_error_code(std::errc::no_such_file_or_directory);
     }
+  }
+
+  bool is_own_output(const std::string& path) const {
+    return own_output_ && own_output_ == identity_of(path);
   }
 
   bool is_wanted(const std::string& path) const {
@@ -143,7 +137,7 @@ class Listing {
   void add_list(const std::string& path) {
     std::string list;
     try {
-      list = all_of(path);
+      list = unpacked_text(path);
     } catch (const transcript::InputError& error) {
       messages_.fail(path, error.what());
       return;
@@ -164,7 +158,7 @@ class Listing {
   Messages& messages_;
   Globs include_;  // files
   Globs exclude_;  // files and folders
-  const OwnOutput own_output_;
+  const std::optional<FileIdentity> own_output_;
   std::string output_folder_;  // never read from
   std::vector<Input> found_;
 };
@@ -216,7 +210,7 @@ transcript::ByteSource bytes_of(const Input& input) {
 
 std::string text_in(const std::string& path) {
   try {
-    return all_of(path);
+    return unpacked_text(path);
   } catch (const transcript::InputError& error) {
     throw UsageError(path + ": " + error.what());
   }

@@ -144,7 +144,8 @@ std::string language_codes() {
   return codes;
 }
 
-void take_format_of_output(CommandLine& line, SharedOptions& options) {
+void settle_output(CommandLine& line, SharedOptions& options) {
+  if (options.output == "-") options.output.clear();
   const std::filesystem::path path = options.output;
   std::error_code error;
   if (!path.has_filename() || std::filesystem::is_directory(path, error)) {

@@ -51,8 +51,9 @@ std::string language_codes();
 void add_shared(CommandLine& line, SharedOptions& options,
                 const std::vector<std::string>& formats);
 
-// Takes the format from the name of the output, as talk.srt, where nothing else
-// says one. To be called when all options are there.
-void take_format_of_output(CommandLine& line, SharedOptions& options);
+// Takes "-" for stdout, and the format from the name of the output, as
+// talk.srt, where nothing else says one. To be called when all options are
+// there.
+void settle_output(CommandLine& line, SharedOptions& options);
 
 }  // namespace tamis::common

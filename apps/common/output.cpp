@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
 
+#include "file_identity.hpp"
 #include "terminal.hpp"
 
 namespace tamis::common {
@@ -40,14 +40,6 @@ bool means_folder(const SharedOptions& options) {
          std::any_of(options.inputs.begin(), options.inputs.end(), is_folder);
 }
 
-// That of the format asked for; JSONL stays JSONL, all else becomes text.
-std::string extension_of(const std::string& format, const std::string& input) {
-  if (format == "text" || (format.empty() && !input.ends_with(".jsonl"))) {
-    return ".txt";
-  }
-  return format.empty() ? ".jsonl" : "." + format;
-}
-
 }  // namespace
 
 Output::Output(const SharedOptions& options, const std::vector<Input>& inputs,
@@ -69,31 +61,24 @@ Output::Output(const SharedOptions& options, const std::vector<Input>& inputs,
     }
     return;
   }
-  // talk.vtt gives talk.txt; where several inputs would give one name, later
-  // ones keep their own extension, then get a number: talk.srt.txt,
-  // talk.srt.2.txt.
-  std::set<std::string> taken;
-  for (const Input& input : inputs) {
-    const std::string extension = extension_of(options.format, input.path);
-    const fs::path whole = fs::path(options_.output) / input.relative;
-    std::string name = fs::path(whole).replace_extension(extension).string();
-    for (std::size_t number = 1; !taken.insert(name).second; ++number) {
-      const std::string part =
-          number > 1 ? "." + std::to_string(number) : std::string();
-      name = whole.string() + part + extension;
-    }
-    names_[&input] = name;
-  }
+  names_.emplace(options_.output, options.format, inputs);
 }
 
 void Output::expect_one_result() {
   if (!names_folder(options_.output)) is_folder_ = false;
 }
 
+bool Output::goes_to(const std::string& path) const {
+  if (is_folder_) return names_->hold(path);
+  if (!options_.output.empty()) return is_same_file(path, options_.output);
+  const auto there = identity_of(path);
+  return there && there == identity_of(STDOUT_FILENO);
+}
+
 bool Output::is_skipped(const Input& input) const {
   if (!is_folder_ || !options_.skip_existing) return false;
   std::error_code error;
-  const fs::file_status status = fs::status(names_.at(&input), error);
+  const fs::file_status status = fs::status(names_->of(input), error);
   return fs::exists(status) && !fs::is_directory(status);
 }
 
@@ -114,7 +99,7 @@ void Output::begin(const Input& input) {
   if (!is_folder_) return;
   is_dropped_ = is_skipped(input);
   attempt([&] {
-    const std::string& path = names_.at(&input);
+    const std::string& path = names_->of(input);
     std::error_code error;
     fs::create_directories(fs::path(path).parent_path(), error);
     if (error) throw OutputError(path, error.value());
@@ -148,7 +133,7 @@ void Output::write(std::string_view bytes) {
 }
 
 void Output::flush() {
-  if (file_ && options_.output.empty()) file_->flush();
+  if (file_ && file_->is_open_to_others()) file_->flush();
 }
 
 void Output::add(std::string_view name, std::string text) {

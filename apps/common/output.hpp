@@ -1,7 +1,6 @@
 // Where results go: stdout, a file, or a folder with one file per input.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +10,7 @@
 #include "messages.hpp"
 #include "options.hpp"
 #include "output_file.hpp"
+#include "output_names.hpp"
 #include "progress.hpp"
 
 namespace tamis::common {
@@ -47,7 +47,10 @@ class Output {
   // Bytes as they are.
   void write(std::string_view bytes);
 
-  // Shows what was written, where that is stdout.
+  // Whether results are written to the file `path`.
+  bool goes_to(const std::string& path) const;
+
+  // Shows what was written, where others see it before the end.
   void flush();
 
   // The same of a document that comes piece by piece, written at once; the head
@@ -84,9 +87,8 @@ class Output {
   bool shares_terminal_;  // with the line of progress
   bool is_colored_;
   bool is_folder_;
-  bool has_several_;                           // inputs
-  std::map<const Input*, std::string> names_;  // of outputs; one input may
-                                               // be named twice
+  bool has_several_;                  // inputs
+  std::optional<OutputNames> names_;  // in a folder
   std::optional<OutputFile> file_;
   std::optional<std::pair<std::string, std::string>> first_;  // held back
   std::string format_;

@@ -51,6 +51,16 @@ void take_permissions(int descriptor, const std::string& old) {
                     error);
 }
 
+// What `path` leads to, also where that is not there yet.
+fs::path behind_links(fs::path path) {
+  constexpr int most_links = 40;  // as Linux follows
+  std::error_code error;
+  for (int i = 0; i < most_links && fs::is_symlink(path, error); ++i) {
+    path = path.parent_path() / fs::read_symlink(path, error);
+  }
+  return path;
+}
+
 // What a file system says only when a file is closed.
 bool is_closable(int descriptor) {
   return ::close(::dup(descriptor)) == 0;
@@ -85,7 +95,7 @@ OutputFile::OutputFile(const std::string& path)
 
 int OutputFile::open_new(const std::string& path) {
   std::error_code error;
-  const fs::path real = fs::weakly_canonical(path, error);
+  const fs::path real = fs::weakly_canonical(behind_links(path), error);
   path_ = error ? path : real.string();
   const fs::file_status status = fs::status(path_, error);
   const bool is_special = fs::exists(status) && !fs::is_regular_file(status);
@@ -159,30 +169,6 @@ bool OutputFile::give_name() {
 std::string temporary_folder() {
   const char* const folder = std::getenv("TMPDIR");
   return folder == nullptr || *folder == '\0' ? "/tmp" : folder;
-}
-
-Report::Report(const std::string& path, const SharedOptions& options,
-               const std::vector<Input>& inputs, const std::string& option) {
-  if (path.empty()) return;
-  if (path == "-") {
-    throw UsageError(option + " needs a file of its own; /dev/stderr is one");
-  }
-  const bool is_input = std::any_of(
-      inputs.begin(), inputs.end(),
-      [&path](const Input& input) { return is_same_file(path, input.path); });
-  if (is_input) throw UsageError(option + " would overwrite an input: " + path);
-  if (!options.output.empty() && is_same_file(path, options.output)) {
-    throw UsageError(option + " and -o name the same file: " + path);
-  }
-  file_.emplace(path);
-}
-
-void Report::write(std::string_view row) {
-  if (file_) file_->write(row);
-}
-
-void Report::finish(bool has_failed) {
-  if (file_ && (!has_failed || !file_->is_empty())) file_->commit();
 }
 
 }  // namespace tamis::common

@@ -6,10 +6,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "inputs.hpp"
-#include "options.hpp"
 #include "temporary_name.hpp"
 
 namespace tamis::common {
@@ -41,6 +38,9 @@ class OutputFile {
   void commit();
   bool is_empty() const { return is_empty_; }
 
+  // Whether others see what is written before commit().
+  bool is_open_to_others() const { return !is_new_; }
+
  private:
   int open_new(const std::string& path);
   int open_temporary();
@@ -56,24 +56,5 @@ class OutputFile {
 
 // Where files without a name may wait: $TMPDIR, or else /tmp.
 std::string temporary_folder();
-
-// Rows about the work, in a file of their own.
-class Report {
- public:
-  // No rows are kept where `path` is empty. Throws UsageError, which names the
-  // command line's `option`, where it is one of the inputs or the output.
-  Report(const std::string& path, const SharedOptions& options,
-         const std::vector<Input>& inputs,
-         const std::string& option = "--report");
-
-  explicit operator bool() const { return file_.has_value(); }
-  void write(std::string_view row);
-
-  // The file appears, unless the work failed and there is no row.
-  void finish(bool has_failed);
-
- private:
-  std::optional<OutputFile> file_;
-};
 
 }  // namespace tamis::common

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -15,7 +16,6 @@
 #include "inputs.hpp"
 #include "man_page.hpp"
 #include "settings.hpp"
-#include "tamis/token/language.hpp"
 #include "tamis/transcript/read.hpp"
 
 namespace tamis::common {
@@ -147,7 +147,7 @@ int run(int count, char** arguments, SharedOptions& options,
   try {
     parse(line, {arguments + std::min(count, 1), arguments + count});
     settings = apply_settings(line, variable);
-    take_format_of_output(line, options);
+    settle_output(line, options);
     refuse(problem_with(read_options_of(options)));
   } catch (const CLI::Success& asked) {
     return print(tool, told(line, asked));

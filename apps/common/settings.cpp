@@ -37,8 +37,9 @@ std::vector<CLI::Option*> settable(CommandLine& line) {
   });
 }
 
-bool is_true(const std::string& value) {
-  return value == "true" || value == "1";
+// As --near may be given with a number, 1 is one there.
+bool is_true(const std::string& value, const CLI::Option& flag) {
+  return value == "true" || (value == "1" && is_plain_flag(flag));
 }
 
 bool is_false(const std::string& value) {
@@ -135,7 +136,8 @@ class Settings {
 
   void set(CLI::Option& option, const std::vector<std::string>& values,
            const std::string& place) {
-    if (values.empty() || !places_.emplace(&option, place).second) return;
+    const bool is_first = places_.emplace(&option, place).second;
+    if (!is_first || values.empty()) return;  // an empty list sets it to none
     taken_.push_back(place);
     if (option.get_items_expected_max() == 0) {
       return set_flag(option, values, place);
@@ -150,11 +152,12 @@ class Settings {
                        const std::vector<std::string>& values,
                        const std::string& place) {
     if (values.size() == 1 && is_false(values[0])) return;
-    if (values.size() > 1 || (!is_true(values[0]) && is_plain_flag(option))) {
+    const bool is_bare = is_true(values[0], option);
+    if (values.size() > 1 || (!is_bare && is_plain_flag(option))) {
       throw UsageError(place + ": must be true or false, not '" + values[0] +
                        "'");
     }
-    const std::string given = is_true(values[0]) ? "" : values[0];
+    const std::string given = is_bare ? "" : values[0];
     give(option, {option.get_flag_value(key_of(option), given)}, place);
   }
 

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/report.hpp"
 #include "dedupe/comparison.hpp"
 
 namespace tamis::apps {
@@ -86,7 +87,7 @@ void sift_whole_documents(common::Session& session,
       common::is_same_file(command.clusters, command.report)) {
     common::refuse("--clusters and --report: one file cannot hold both");
   }
-  common::Report clusters(command.clusters, session.options, session.inputs,
+  common::Report clusters(command.clusters, session.output, session.inputs,
                           "--clusters");
   Comparison all(command, index);
   common::look_ahead_prepared(session, [&all](const Document& document) {

@@ -45,7 +45,7 @@ std::string row(const Gone& gone) {
 
 Ledger::Ledger(const common::Session& session, const DedupeCommand& command)
     : command_(command),
-      report_(command.report, session.options, session.inputs) {}
+      report_(command.report, session.output, session.inputs) {}
 
 void Ledger::tell(const Gone& gone) {
   if (report_) report_.write(row(gone));

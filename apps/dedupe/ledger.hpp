@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "common/report.hpp"
 #include "common/run.hpp"
 #include "dedupe/command.hpp"
 #include "tamis/transcript/json.hpp"

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "common/report.hpp"
 #include "extract/held_document.hpp"
 #include "extract/outline.hpp"
 #include "extract/outline_forms.hpp"
@@ -98,7 +99,7 @@ class Collection {
 
 void show_themes(common::Session& session, const ExtractCommand& command,
                  Extractor& extractor) {
-  common::Report page(command.html, session.options, session.inputs, "--html");
+  common::Report page(command.html, session.output, session.inputs, "--html");
   Collection collection(command);
   common::for_each_prepared(
       session, [&](transcript::Document document) -> common::Use {
