@@ -71,8 +71,8 @@ void Output::expect_one_result() {
 bool Output::goes_to(const std::string& path) const {
   if (is_folder_) return names_->hold(path);
   if (!options_.output.empty()) return is_same_file(path, options_.output);
-  const auto there = identity_of(path);
-  return there && there == identity_of(STDOUT_FILENO);
+  const auto there = identity_of(path);  // /dev/stdout shares it, and may
+  return there && there == identity_of(STDOUT_FILENO) && path != "/dev/stdout";
 }
 
 bool Output::is_skipped(const Input& input) const {
