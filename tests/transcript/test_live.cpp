@@ -327,6 +327,19 @@ TEST_CASE("A document of which nothing is left is given once") {
         "a0: \nb0: It was.\n");
 }
 
+// What took quadratic time would take minutes.
+TEST_CASE("Any number of empty lines may come before the first live one") {
+  const std::string blank(many(300'000), '\n');
+  for (const std::string_view said :
+       {"Hello.\n", "1\n00:00:01,000 --> 00:00:02,000\nHello.\n"}) {
+    CAPTURE(said);
+    std::string words;
+    read(blank + std::string(said), "some", {.live = Live::pieces},
+         [&words](const Document& piece) { words += words_of(piece); });
+    CHECK(words == "|Hello. ");
+  }
+}
+
 TEST_CASE("What is live for days is held no longer than it must be") {
 #ifdef __GLIBC__
   std::size_t number = 0;
