@@ -327,6 +327,25 @@ TEST_CASE("A document of which nothing is left is given once") {
         "a0: \nb0: It was.\n");
 }
 
+TEST_CASE("Whether a live text is binary does not hang on how its bytes come") {
+  const std::string controls(30, '\x01');
+  const auto is_read = [](std::string_view bytes, std::size_t size) {
+    try {
+      read(pieces_of(bytes, size), "some", {.live = Live::pieces},
+           [](const Document&) {});
+      return true;
+    } catch (const InputError&) {
+      return false;
+    }
+  };
+  for (const std::size_t size : {1U, 7U, 1000U}) {
+    CAPTURE(size);
+    CHECK(is_read("Hello there.\n" + controls + "\n", size));
+    CHECK(is_read("\x01 so, this is a line like all others\n", size));
+    CHECK(!is_read("Hello there." + controls + "\nBye.\n", size));
+  }
+}
+
 // What took quadratic time would take minutes.
 TEST_CASE("Any number of empty lines may come before the first live one") {
   const std::string blank(many(300'000), '\n');
