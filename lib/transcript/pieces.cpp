@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "pause.hpp"
 #include "tamis/text/utf8.hpp"
 
 namespace tamis::transcript {
@@ -45,13 +46,10 @@ void PieceJoiner::add(Segment segment, const Document& piece) {
 }
 
 bool PieceJoiner::is_of_turn(const Segment& segment) const {
-  constexpr double long_pause = 2.0;  // seconds
   const bool is_first = !held_ || held_->segments.empty();
   if (is_first || options_.whole_documents) return true;
   const Segment& last = held_->segments.back();
-  const bool has_paused =
-      segment.start && last.end && *segment.start - *last.end >= long_pause;
-  return segment.speaker == last.speaker && !has_paused;
+  return segment.speaker == last.speaker && !has_long_pause(last.end, segment);
 }
 
 bool PieceJoiner::is_full() const {
