@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "pause.hpp"
 #include "tamis/text/classes.hpp"
 #include "tamis/text/utf8.hpp"
 
 namespace tamis::transcript {
 namespace {
 
-constexpr double long_pause = 2.0;           // seconds: a new paragraph begins
 constexpr double pause = 0.7;                // seconds: a sentence may end
 constexpr std::size_t full_paragraph = 600;  // bytes: it ends after a sentence
 constexpr std::size_t longest_paragraph = 1200;  // bytes: it ends
@@ -27,9 +27,8 @@ bool is_full(const Paragraph& paragraph) {
 }
 
 bool is_of_turn(const Paragraph& paragraph, const Segment& next) {
-  const bool has_paused =
-      next.start && paragraph.end && *next.start - *paragraph.end >= long_pause;
-  return paragraph.speaker == next.speaker && !has_paused;
+  return paragraph.speaker == next.speaker &&
+         !has_long_pause(paragraph.end, next);
 }
 
 }  // namespace

@@ -18,12 +18,17 @@ class LiveLines {
   // By as few lines as will do, however many have come; none where the file
   // ends before. All lines are still there.
   std::optional<Format> format() {
+    std::size_t blank = 0;  // where the first line begins that says something
     for (std::size_t size = 0;;) {
       while (stream_.held().find('\n', size) == std::string_view::npos) {
         if (!stream_.hold_more()) return std::nullopt;
       }
-      size = stream_.held().find('\n', size) + 1;
-      const auto format = live_format_of(stream_.held().substr(0, size));
+      const std::size_t begin = size;
+      size = stream_.held().find('\n', begin) + 1;
+      const std::string_view head = stream_.held().substr(0, size);
+      const bool is_blank = head.find_first_not_of(" \t\n", begin) == head.npos;
+      if (is_blank && blank == begin) blank = size;
+      const auto format = live_format_of(head.substr(blank));
       if (format) return format;
     }
   }

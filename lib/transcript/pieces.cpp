@@ -1,7 +1,10 @@
 #include "tamis/transcript/pieces.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
+#include "pause.hpp"
 #include "tamis/text/utf8.hpp"
 
 namespace tamis::transcript {
@@ -13,67 +16,52 @@ bool ends_sentence(std::string_view text) {
   return last == '.' || last == '!' || last == '?' || last == 0x2026;
 }
 
-// All but the segments.
-Document empty_like(const Document& document) {
-  Document empty;
-  empty.id = document.id;
-  empty.source = document.source;
-  empty.format = document.format;
-  empty.language = document.language;
-  empty.title = document.title;
-  empty.extra = document.extra;
-  empty.is_record = document.is_record;
-  empty.is_joined = document.is_joined;
-  return empty;
-}
-
 }  // namespace
 
 void PieceJoiner::add(Document piece) {
-  if (piece.piece <= 1 || piece.id != held_.id) {
+  if (piece.piece <= 1 || piece.id != id_) {
     end();
     pieces_ = 0;
   }
   const bool stays = options_.least_words == 0 && !options_.whole_documents;
   if (piece.piece == 0 || stays) return sink_(std::move(piece));
-  if (held_.segments.empty()) held_ = empty_like(piece);
-  std::vector<Segment> segments = std::move(piece.segments);
+  id_ = piece.id;
+  std::vector<Segment> segments = std::exchange(piece.segments, {});
+  // A document is given, be there nothing left in it.
+  if (!held_ && pieces_ == 0) held_ = piece;
   for (Segment& segment : segments) add(std::move(segment), piece);
 }
 
 void PieceJoiner::add(Segment segment, const Document& piece) {
   if (!is_of_turn(segment)) end();
-  if (held_.segments.empty()) held_ = empty_like(piece);
+  if (!held_) held_ = piece;
   if (!segment.is_event) {
     words_ += static_cast<std::size_t>(
                   std::count(segment.text.begin(), segment.text.end(), ' ')) +
               1;
   }
   bytes_ += segment.text.size();
-  held_.segments.push_back(std::move(segment));
+  held_->segments.push_back(std::move(segment));
   if (is_full()) end();
 }
 
 bool PieceJoiner::is_of_turn(const Segment& segment) const {
-  constexpr double long_pause = 2.0;  // seconds
-  if (held_.segments.empty() || options_.whole_documents) return true;
-  const Segment& last = held_.segments.back();
-  const bool has_paused =
-      segment.start && last.end && *segment.start - *last.end >= long_pause;
-  return segment.speaker == last.speaker && !has_paused;
+  const bool is_first = !held_ || held_->segments.empty();
+  if (is_first || options_.whole_documents) return true;
+  const Segment& last = held_->segments.back();
+  return segment.speaker == last.speaker && !has_long_pause(last.end, segment);
 }
 
 bool PieceJoiner::is_full() const {
   if (options_.whole_documents) return false;
   return bytes_ >= options_.most_bytes ||
          (words_ >= options_.least_words &&
-          ends_sentence(held_.segments.back().text));
+          ends_sentence(held_->segments.back().text));
 }
 
 void PieceJoiner::end() {
-  if (held_.segments.empty()) return;
-  Document piece = empty_like(held_);
-  std::swap(piece, held_);
+  if (!held_) return;
+  Document piece = *std::exchange(held_, std::nullopt);
   words_ = bytes_ = 0;
   piece.piece = options_.whole_documents ? 0 : ++pieces_;
   sink_(std::move(piece));

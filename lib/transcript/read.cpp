@@ -8,9 +8,9 @@
 #include "detect.hpp"
 #include "json_formats.hpp"
 #include "lines.hpp"
-#include "live.hpp"
-#include "live_lines.hpp"
+#include "live_input.hpp"
 #include "markup_formats.hpp"
+#include "parts.hpp"
 #include "readers.hpp"
 #include "tamis/text/encoding.hpp"
 #include "text_stream.hpp"
@@ -18,13 +18,6 @@
 
 namespace tamis::transcript {
 namespace {
-
-// The name of `==> name <==`, our mark between documents.
-std::optional<std::string_view> header_name(std::string_view line) {
-  if (!line.starts_with("==> ") || !line.ends_with(" <==")) return std::nullopt;
-  return line.size() > 8 ? std::optional(line.substr(4, line.size() - 8))
-                         : std::nullopt;
-}
 
 // Whether segments are captions, which name who speaks in their text at most.
 bool holds_captions(Format format) {
@@ -41,30 +34,6 @@ bool holds_captions(Format format) {
     default:
       return true;
   }
-}
-
-struct Part {
-  std::string_view name;
-  std::string_view text;
-  std::size_t first_line = 1;
-};
-
-// The documents of a text form that holds several, under their names; what
-// stands before the first name has none. `has_names`: the text is such a form.
-std::vector<Part> parts_of(std::string_view text, bool has_names) {
-  if (!has_names) return {{{}, text, 1}};
-  std::vector<Part> parts;
-  for (const Line& line : lines_of(text)) {
-    const char* end = line.text.data() + line.text.size();
-    if (const auto name = header_name(line.text)) {
-      parts.push_back({*name, {end, 0}, line.number});
-      continue;
-    }
-    if (parts.empty()) parts.push_back({{}, line.text, line.number});
-    const char* begin = parts.back().text.data();
-    parts.back().text = {begin, static_cast<std::size_t>(end - begin)};
-  }
-  return parts;
 }
 
 // Reads one file; gives what the file itself does not say to each document.
@@ -108,61 +77,18 @@ class FileReader {
 
   // False where the format is none that can be read while it comes.
   bool read_live() {
-    const bool is_told = options_.format && *options_.format != Format::jsonl;
-    const auto format = is_told ? options_.format : LiveLines(stream_).format();
+    const auto format = live_format(stream_, options_);
     if (!format) return false;
-    format_ = options_.format.value_or(*format);
+    format_ = *format;
     if (format_ == Format::jsonl) {
-      if (!has_record_lines(stream_.held())) return false;  // one, laid out
-      read_live_records();
-      return true;
+      read_live_records(stream_, options_, problems_, sink());
+    } else {
+      read_live_blocks(stream_, format_, problems_, [this](Document piece) {
+        if (piece.id.empty()) piece.id = source_;
+        give(std::move(piece));
+      });
     }
-    if (options_.live == Live::records) return false;
-    switch (format_) {
-      case Format::text:
-      case Format::srt:
-      case Format::vtt:
-      case Format::sbv:
-        read_live_blocks();
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  // However long it goes on, no more problems than that are held.
-  void read_live_records() {
-    constexpr std::size_t most_problems = 1000;
-    std::size_t more = 0;
-    LiveLines(stream_).for_each([&](std::string_view line, std::size_t number) {
-      read_jsonl(line, number, options_, problems_, sink());
-      if (problems_.size() <= most_problems) return;
-      more += problems_.size() - most_problems;
-      problems_.resize(most_problems);
-    });
-    if (more == 0) return;
-    problems_.push_back({0, std::to_string(more) + " more such line(s)"});
-  }
-
-  // Text may hold several documents under their names.
-  void read_live_blocks() {
-    const DocumentSink give_piece = [this](Document document) {
-      document.id = part_name_.empty() ? source_ : part_name_;
-      give(std::move(document));
-    };
-    LiveReader reader(format_, give_piece);
-    LiveLines(stream_).for_each([&](std::string_view line, std::size_t number) {
-      if (number == 1) has_names_ = line.starts_with("==> ");
-      const auto name = has_names_ ? header_name(line) : std::nullopt;
-      if (format_ == Format::text && name) {
-        reader.end();
-        part_name_ = *name;
-      } else {
-        reader.add(line, number);
-      }
-    });
-    reader.end();
-    reader.tell(problems_);
+    return true;
   }
 
   // Gives all text to use(block, first_line), in blocks of about `size` bytes

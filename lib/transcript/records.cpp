@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <unordered_set>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "readers.hpp"
 #include "record_members.hpp"
 #include "tamis/text/classes.hpp"
+#include "tamis/transcript/read.hpp"
 
 namespace tamis::transcript {
 namespace {
@@ -130,6 +132,27 @@ bool is_void(const element& value) {
          (value.get(values) == simdjson::SUCCESS && values.size() == 0);
 }
 
+// Takes `value` for the member of a document that its key names, if it can be.
+bool take_known(const element& value, std::string& known) {
+  if (!known.empty() || value.is_null()) return true;
+  if (!is_scalar(value)) return false;
+  known = value.is_string() ? std::string(JsonValue(value).raw())
+                            : JsonValue(value).text();
+  return true;
+}
+
+// Whatever else calls itself a piece is not ours.
+bool take_piece(const element& value, Document& document) {
+  const auto format = format_called(document.format);
+  std::uint64_t piece = 0;
+  if (!format || *format == Format::jsonl ||
+      value.get(piece) != simdjson::SUCCESS) {
+    return false;
+  }
+  document.piece = piece;
+  return piece > 0;
+}
+
 }  // namespace
 
 // Adds what `value` says; false if it says nothing.
@@ -187,50 +210,44 @@ void RecordReader::take_text(const object& members, std::size_t line,
   }
 }
 
+// What "lang" and "piece" are hangs on the other members.
+void RecordReader::take_late(Document& document) {
+  if (lang_ && document.language.empty()) {
+    document.language = JsonValue(*lang_).text();
+  } else if (lang_) {
+    unknown_.emplace_back("lang", *lang_);
+  }
+  settle_language(document.language);
+  if (piece_ && !take_piece(*piece_, document)) {
+    unknown_.emplace_back("piece", *piece_);
+  }
+}
+
 Document RecordReader::read(const object& members, std::size_t line) {
   Document document;
   document.is_record = true;
   speech_.clear();
   unknown_.clear();
-  std::optional<element> lang;
-  std::optional<element> piece;
+  lang_.reset();
+  piece_.reset();
   bool has_meta = false;
   for (const auto& [key, value] : members) {
     object meta;
     if (is_speech_key(key)) {
       speech_.emplace_back(key, value);
     } else if (std::string* known = member_called(key, document)) {
-      const bool is_taken = known->empty() && is_scalar(value);
-      if (is_taken && value.is_string()) {
-        *known = JsonValue(value).raw();
-      } else if (is_taken) {
-        *known = JsonValue(value).text();
-      }
-      if (!is_taken && known->empty() && !value.is_null()) {
-        unknown_.emplace_back(key, value);
-      }
-    } else if (key == "lang" && value.is_string() && !lang) {
-      lang = value;
-    } else if (key == "piece" && value.is_uint64() && !piece) {
-      piece = value;
+      if (!take_known(value, *known)) unknown_.emplace_back(key, value);
+    } else if (key == "lang" && value.is_string() && !lang_) {
+      lang_ = value;
+    } else if (key == "piece" && !piece_) {
+      piece_ = value;
     } else if (key == "meta" && value.get(meta) == simdjson::SUCCESS) {
       if (!std::exchange(has_meta, true)) add_meta(meta, document);
     } else if (key != "meta" || !value.is_null()) {
       unknown_.emplace_back(key, value);
     }
   }
-  if (lang && document.language.empty()) {
-    document.language = JsonValue(*lang).text();
-  } else if (lang) {
-    unknown_.emplace_back("lang", *lang);
-  }
-  // Whatever else calls itself a piece is not ours.
-  if (piece && !document.format.empty()) {
-    document.piece = piece->get_uint64().value_unsafe();
-  } else if (piece) {
-    unknown_.emplace_back("piece", *piece);
-  }
-  settle_language(document.language);
+  take_late(document);
   take_text(members, line, document);
   constexpr std::array<std::string_view, 5> own_keys = {
       "id", "source", "format", "text", "segments"};

@@ -4,6 +4,7 @@
 #include <simdjson.h>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,12 +32,15 @@ class RecordReader {
                  Document& document);
   bool take_speech(const simdjson::dom::element& value, std::size_t line,
                    Document& document);
+  void take_late(Document& document);
   Segment segment(const simdjson::dom::object& members, std::size_t line);
 
   std::string_view field_;
   std::size_t without_field_ = 0;
   std::vector<Member> speech_;   // what may be the text, of one record
   std::vector<Member> unknown_;  // of one record
+  std::optional<simdjson::dom::element> lang_;   // of one record
+  std::optional<simdjson::dom::element> piece_;  // of one record
   std::vector<Member> unknown_of_segment_;
 };
 

@@ -1,6 +1,7 @@
 // The text of a file as its bytes come: unpacked, decoded, some of it held.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -22,10 +23,11 @@ class TextStream {
         is_live_(options.live != Live::nothing),
         decoder_({options.encoding, is_live_}) {}
 
-  // The first bytes, before they are decoded.
+  // The first bytes, before they are decoded; of what is live the first line,
+  // however much comes with it.
   std::string_view first_bytes() {
-    if (block_.empty()) read_block();
-    return block_;
+    if (block_.empty()) read_block(true);
+    return is_live_ ? block_.substr(0, first_line_end()) : block_;
   }
 
   // Reads until at least `size` bytes of text are held; false where the file
@@ -60,18 +62,24 @@ class TextStream {
 
  private:
   // A full one: what a text is, is not to hang on how its bytes come. What is
-  // live is judged line by line instead, and read as it comes.
-  void read_block() {
+  // live is judged line by line instead, and read as it comes; the first block
+  // of it holds a line.
+  void read_block(bool is_first = false) {
     std::size_t size = 0;
     for (std::size_t count = 1; count > 0 && size < read_size; size += count) {
+      if (is_live_ && size > 0 && (!is_first || has_line())) break;
       count = bytes_.read(room_.get() + size, read_size - size);
-      if (is_live_ && count > 0) {
-        size += count;
-        break;
-      }
+      block_ = {room_.get(), size + count};
     }
-    block_ = {room_.get(), size};
   }
+
+  // Behind the byte order mark, as the decoder looks for it. Enough of a long
+  // line is an end as well.
+  std::size_t first_line_end() const {
+    constexpr std::size_t enough = 8192;  // bytes
+    return std::min(block_.substr(0, enough).find_first_of("\r\n", 3), enough);
+  }
+  bool has_line() const { return first_line_end() < block_.size(); }
 
   Unpacked bytes_;
   bool is_live_;

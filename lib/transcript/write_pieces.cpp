@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lines.hpp"
+#include "pause.hpp"
 
 namespace tamis::transcript {
 
@@ -12,10 +13,7 @@ void PieceWriter::begin(const Document& piece) {
 }
 
 bool PieceWriter::opens_block(const Segment& segment) const {
-  constexpr double long_pause = 2.0;  // seconds
-  const bool has_paused =
-      segment.start && end_ && *segment.start - *end_ >= long_pause;
-  return has_paused || segment.speaker != speaker_;
+  return segment.speaker != speaker_ || has_long_pause(end_, segment);
 }
 
 std::string PieceWriter::text(const Document& piece,

@@ -283,6 +283,82 @@ TEST_CASE("Pieces are joined to sentences, within a turn") {
   CHECK(joined(bytes, 7) == "1:So he said that he would. No.\n2:And then\n");
 }
 
+// Each document that joining gives: its piece, meta, chapters and text.
+std::string joined_records(std::string_view records, PieceOptions options) {
+  std::string out;
+  PieceJoiner joiner(options, [&out](Document d) {
+    out += d.id + std::to_string(d.piece);
+    for (const MetaEntry& entry : d.meta) out += " " + entry.json;
+    for (const Chapter& chapter : d.chapters) out += " " + chapter.title;
+    out += ": " + text_of(d) + "\n";
+  });
+  read(records, "-", {},
+       [&joiner](Document piece) { joiner.add(std::move(piece)); });
+  joiner.end();
+  return out;
+}
+
+TEST_CASE("What a document says besides its segments is joined as well") {
+  const std::string_view records =
+      R"({"id":"a","format":"srt","piece":1,"meta":{"by":"Ada","chapters":)"
+      R"([{"title":"One","start":0}]},"text":"So it"})"
+      "\n"
+      R"({"id":"a","format":"srt","piece":2,"text":"was."})"
+      "\n";
+  CHECK(joined_records(records, {}) == "a1 \"Ada\" One: So it\nwas.\n");
+  CHECK(joined_records(records, {.whole_documents = true}) ==
+        "a0 \"Ada\" One: So it\nwas.\n");
+}
+
+TEST_CASE("A document of which nothing is left is given once") {
+  const std::string_view records =
+      R"({"id":"a","format":"srt","piece":1,"text":""})"
+      "\n"
+      R"({"id":"a","format":"srt","piece":2,"text":""})"
+      "\n"
+      R"({"id":"b","format":"srt","piece":1,"text":""})"
+      "\n"
+      R"({"id":"b","format":"srt","piece":2,"text":"It was."})"
+      "\n"
+      R"({"id":"b","format":"srt","piece":3,"text":""})"
+      "\n";
+  CHECK(joined_records(records, {}) == "a1: \nb1: It was.\n");
+  CHECK(joined_records(records, {.whole_documents = true}) ==
+        "a0: \nb0: It was.\n");
+}
+
+TEST_CASE("Whether a live text is binary does not hang on how its bytes come") {
+  const std::string controls(30, '\x01');
+  const auto is_read = [](std::string_view bytes, std::size_t size) {
+    try {
+      read(pieces_of(bytes, size), "some", {.live = Live::pieces},
+           [](const Document&) {});
+      return true;
+    } catch (const InputError&) {
+      return false;
+    }
+  };
+  for (const std::size_t size : {1U, 7U, 1000U}) {
+    CAPTURE(size);
+    CHECK(is_read("Hello there.\n" + controls + "\n", size));
+    CHECK(is_read("\x01 so, this is a line like all others\n", size));
+    CHECK(!is_read("Hello there." + controls + "\nBye.\n", size));
+  }
+}
+
+// What took quadratic time would take minutes.
+TEST_CASE("Any number of empty lines may come before the first live one") {
+  const std::string blank(many(300'000), '\n');
+  for (const std::string_view said :
+       {"Hello.\n", "1\n00:00:01,000 --> 00:00:02,000\nHello.\n"}) {
+    CAPTURE(said);
+    std::string words;
+    read(blank + std::string(said), "some", {.live = Live::pieces},
+         [&words](const Document& piece) { words += words_of(piece); });
+    CHECK(words == "|Hello. ");
+  }
+}
+
 TEST_CASE("What is live for days is held no longer than it must be") {
 #ifdef __GLIBC__
   std::size_t number = 0;

@@ -88,6 +88,11 @@ TEST_CASE("What was not taken is kept, nothing twice") {
       {R"({"segments":[{"text":"un"}],"text":"deux"})", ""},
       {R"({"title":5,"text":"un"})", ""},
       {R"({"meta":5,"text":"un"})", R"("meta":5)"},
+      {R"({"format":"pdf","piece":2,"text":"un"})", R"("piece":2)"},
+      {R"({"format":"srt","piece":0,"text":"un"})", R"("piece":0)"},
+      {R"({"format":"srt","piece":1.5,"text":"un"})", R"("piece":1.5)"},
+      {R"({"piece":2,"text":"un"})", R"("piece":2)"},
+      {R"({"format":"srt","piece":2,"text":"un"})", ""},
   };
   for (const auto& row : rows) {
     CAPTURE(row.json);

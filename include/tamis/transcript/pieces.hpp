@@ -8,6 +8,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "tamis/transcript/document.hpp"
@@ -42,7 +44,8 @@ class PieceJoiner {
 
   PieceOptions options_;
   DocumentSink sink_;
-  Document held_;
+  std::string id_;  // of the document whose pieces come
+  std::optional<Document> held_;
   std::size_t words_ = 0;
   std::size_t bytes_ = 0;
   std::size_t pieces_ = 0;  // given of this document
