@@ -28,14 +28,10 @@ std::string entry(const std::string& term, const std::string& text) {
   return ".TP\n" + term + "\n" + text + "\n";
 }
 
-// Paragraphs parted by blank lines.
 std::string paragraphs(std::string_view text) {
   std::string page;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find("\n\n"), text.size());
-    page += (page.empty() ? "" : ".PP\n") +
-            escaped_for_man(text.substr(0, end)) + "\n";
-    text.remove_prefix(std::min(end + 2, text.size()));
+  for (const std::string_view paragraph : paragraphs_in(text)) {
+    page += (page.empty() ? "" : ".PP\n") + escaped_for_man(paragraph) + "\n";
   }
   return page;
 }
