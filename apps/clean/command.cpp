@@ -6,7 +6,6 @@
 #include "common/command_line.hpp"
 
 namespace tamis::apps {
-
 namespace {
 
 void define_speakers(common::CommandLine& line, CleanCommand& command) {
