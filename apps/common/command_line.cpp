@@ -107,6 +107,27 @@ std::vector<std::string> names_of(const CommandLine& line) {
   return names;
 }
 
+std::vector<std::string> words_of(const CLI::Option& option) {
+  // CLI11 has no const way to a validator.
+  auto& open = const_cast<CLI::Option&>(option);
+  try {
+    return CLI::detail::split(open.get_validator("one of")->get_description(),
+                              ' ');
+  } catch (const CLI::OptionNotFound&) {
+    return {};
+  }
+}
+
+std::vector<std::string_view> paragraphs_in(std::string_view text) {
+  std::vector<std::string_view> paragraphs;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find("\n\n"), text.size());
+    paragraphs.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 2, text.size()));
+  }
+  return paragraphs;
+}
+
 void parse(CommandLine& line, std::vector<std::string> words) {
   mend(line, words);
   std::reverse(words.begin(), words.end());  // as CLI11 wants them

@@ -45,6 +45,12 @@ bool is_plain_flag(const CLI::Option& option);
 // The long names of all options, without dashes.
 std::vector<std::string> names_of(const CommandLine& line);
 
+// Those that `option` takes where one_of checks it, else none.
+std::vector<std::string> words_of(const CLI::Option& option);
+
+// Those that `text` has, parted by blank lines; good as long as it is.
+std::vector<std::string_view> paragraphs_in(std::string_view text);
+
 // Parses the words behind the tool's name. Throws UsageError in plain words
 // where they are wrong, and CLI::Success where help or the version is asked
 // for.

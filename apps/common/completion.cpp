@@ -18,16 +18,6 @@ bool takes_next(const ListedOption& option) {
   return !option.value.empty() && !option.may_stand_alone;
 }
 
-std::string joined(const std::vector<std::string>& words,
-                   std::string_view between) {
-  std::string list;
-  for (const std::string& word : words) {
-    if (!list.empty()) list += between;
-    list += word;
-  }
-  return list;
-}
-
 // `text` with a backslash before each of `letters`.
 std::string marked(std::string_view text, std::string_view letters) {
   std::string result;
@@ -51,12 +41,11 @@ std::string function_of(const std::string& program) {
 }
 
 std::string all_names(const std::vector<ListedOption>& options) {
-  std::string names;
+  std::vector<std::string> names;
   for (const ListedOption& option : options) {
-    if (!names.empty()) names += ' ';
-    names += joined(option.names, " ");
+    names.insert(names.end(), option.names.begin(), option.names.end());
   }
-  return names;
+  return joined(names, " ");
 }
 
 // Rows of bash's case for what follows an option, by what completes it.

@@ -103,12 +103,10 @@ std::string groups_of(const CommandLine& line) {
   return text;
 }
 
-std::string paragraphs(const std::string& text) {
+std::string wrapped_paragraphs(std::string_view text) {
   std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find("\n\n", at), text.size());
-    out += "\n" + wrapped("", text.substr(at, end - at), width);
-    at = end + 2;
+  for (const std::string_view paragraph : paragraphs_in(text)) {
+    out += "\n" + wrapped("", paragraph, width);
   }
   return out;
 }
@@ -146,7 +144,7 @@ std::string help(const CommandLine& line) {
 std::string full_help(const CommandLine& line) {
   const Manual& manual = line.manual;
   const std::string& tool = line.get_name();
-  std::string text = usage_of(line) + paragraphs(manual.description);
+  std::string text = usage_of(line) + wrapped_paragraphs(manual.description);
   text += "\nExamples:\n" + example_table(manual, manual.examples.size());
   text += groups_of(line);
   text +=

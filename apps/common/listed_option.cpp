@@ -7,15 +7,6 @@
 namespace tamis::common {
 namespace {
 
-std::vector<std::string> words_of(CLI::Option& option) {
-  try {
-    return CLI::detail::split(option.get_validator("one of")->get_description(),
-                              ' ');
-  } catch (const CLI::OptionNotFound&) {
-    return {};
-  }
-}
-
 // Cuts `end` off the end of `text`, if it stands there.
 bool cut_end(std::string_view& text, std::string_view end) {
   const bool is_there = text.ends_with(end);
@@ -44,7 +35,7 @@ void add_value(ListedOption& listed, std::string_view text) {
   listed.fallback = text;
 }
 
-ListedOption listed(CLI::Option& option) {
+ListedOption listed(const CLI::Option& option) {
   ListedOption listed;
   for (const std::string& name : option.get_snames()) {
     listed.names.push_back("-" + name);

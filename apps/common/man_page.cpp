@@ -1,42 +1,15 @@
 #include "man_page.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "command_line.hpp"
 #include "listed_option.hpp"
+#include "program_name.hpp"
+#include "settings.hpp"
 #include "tamis/version.hpp"
 
 namespace tamis::common {
 namespace {
-
-constexpr std::array<std::string_view, 5> tools = {"clean", "dedupe", "extract",
-                                                   "summarize", "tokenize"};
-
-// What a tool is called, in front of its own name: packages may add a prefix.
-struct Called {
-  std::string prefix;
-  std::string tool;
-};
-
-Called called(const std::string& name) {
-  for (const std::string_view tool : tools) {
-    if (name.ends_with(tool)) {
-      return {name.substr(0, name.size() - tool.size()), std::string(tool)};
-    }
-  }
-  return {"", name};
-}
-
-std::string upper(std::string_view text) {
-  std::string upper(text);
-  for (char& letter : upper) {
-    if (letter >= 'a' && letter <= 'z') {
-      letter = static_cast<char>(letter - 'a' + 'A');
-    }
-  }
-  return upper;
-}
 
 std::string bold(std::string_view text) {
   return "\\fB" + escaped_for_man(text) + "\\fR";
@@ -55,14 +28,10 @@ std::string entry(const std::string& term, const std::string& text) {
   return ".TP\n" + term + "\n" + text + "\n";
 }
 
-// Paragraphs parted by blank lines.
 std::string paragraphs(std::string_view text) {
   std::string page;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find("\n\n"), text.size());
-    page += (page.empty() ? "" : ".PP\n") +
-            escaped_for_man(text.substr(0, end)) + "\n";
-    text.remove_prefix(std::min(end + 2, text.size()));
+  for (const std::string_view paragraph : paragraphs_in(text)) {
+    page += (page.empty() ? "" : ".PP\n") + escaped_for_man(paragraph) + "\n";
   }
   return page;
 }
@@ -145,7 +114,7 @@ std::string exit_status() {
 }
 
 std::string environment_of(const std::string& tool, bool has_memory) {
-  const std::string one = "TAMIS_" + upper(tool) + "_";
+  const std::string one = variable_called(tool, "");
   std::string page =
       heading("ENVIRONMENT") +
       entry(bold("TAMIS_") + italic("OPTION"),
@@ -202,11 +171,11 @@ std::string examples_of(const Manual& manual) {
   return page;
 }
 
-std::string see_also_of(const Manual& manual, const Called& name) {
+std::string see_also_of(const Manual& manual, const std::string& own) {
   std::string page = heading("SEE ALSO");
   for (const std::string_view tool : tools) {
-    if (tool == name.tool) continue;
-    page += bold(name.prefix + std::string(tool)) + "(1),\n";
+    if (tool == own) continue;
+    page += bold(std::string(program_prefix()).append(tool)) + "(1),\n";
   }
   page += bold("tamis-formats") + "(7)\n";
   return manual.see_also.empty()
@@ -251,7 +220,7 @@ std::string escaped_for_man(std::string_view text) {
 
 std::string man_page(CommandLine& line) {
   const Manual& manual = line.manual;
-  const Called name = called(line.get_name());
+  const std::string tool = tool_of(line);
   const std::string program = line.get_name();
   std::string page = ".TH \"" + escaped_for_man(upper(program)) +
                      "\" 1 \"\" \"tamis " + std::string(version) +
@@ -262,11 +231,10 @@ std::string man_page(CommandLine& line) {
           " ...] [" + italic("FILE") + " ...]\n";
   page += heading("DESCRIPTION") + paragraphs(manual.description);
   page += options_of(line) + exit_status();
-  page += environment_of(name.tool,
-                         line.get_option_no_throw("--memory") != nullptr);
-  page += files_of(name.tool);
+  page += environment_of(tool, line.get_option_no_throw("--memory") != nullptr);
+  page += files_of(tool);
   page += heading("MEMORY AND STREAMING") + paragraphs(manual.memory);
-  page += examples_of(manual) + see_also_of(manual, name);
+  page += examples_of(manual) + see_also_of(manual, tool);
   page.pop_back();
   return page;
 }

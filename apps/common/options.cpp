@@ -1,7 +1,6 @@
 #include "options.hpp"
 
 #include <filesystem>
-#include <sstream>
 
 #include "command_line.hpp"
 #include "program_name.hpp"
@@ -152,13 +151,9 @@ void settle_output(CommandLine& line, SharedOptions& options) {
     return;
   }
   CLI::Option& format = *line.get_option("--format");
-  const std::string known = format.get_validator("one of")->get_description();
   const std::string extension = path.extension().string();
-  std::istringstream names(known);
-  for (std::string name; names >> name;) {
-    if (extension != "." + name && !(extension == ".txt" && name == "text")) {
-      continue;
-    }
+  for (const std::string& name : words_of(format)) {
+    if (extension != (name == "text" ? ".txt" : "." + name)) continue;
     options.format_of_name = name;
     if (format.count() == 0) options.format = name;
   }

@@ -46,7 +46,7 @@ struct SharedOptions {
 // Those --language takes: "fr, en, de, ...".
 std::string language_codes();
 
-// Adds them to `app`. `formats` are those the tool can print, its default
+// Adds them to `line`. `formats` are those the tool can print, its default
 // first.
 void add_shared(CommandLine& line, SharedOptions& options,
                 const std::vector<std::string>& formats);

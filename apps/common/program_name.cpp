@@ -1,13 +1,9 @@
 #include "program_name.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace tamis::common {
 namespace {
-
-constexpr std::array<std::string_view, 5> tools = {
-    "clean", "tokenize", "dedupe", "extract", "summarize"};
 
 bool begins_with_tool(std::string_view text) {
   const std::string_view word = text.substr(0, text.find_first_of(" \n;|,"));
@@ -18,6 +14,12 @@ bool begins_with_tool(std::string_view text) {
 
 std::string_view program_prefix() {
   return TAMIS_PROGRAM_PREFIX;
+}
+
+std::string tool_of(const CommandLine& line) {
+  const std::string& name = line.get_name();
+  const std::string_view prefix = program_prefix();
+  return name.starts_with(prefix) ? name.substr(prefix.size()) : name;
 }
 
 std::string with_prefix(std::string_view prefix, std::string_view commands) {

@@ -3,6 +3,7 @@
 // for one, has another `extract`.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -10,8 +11,15 @@
 
 namespace tamis::common {
 
+// The five by their own names, in the order of the alphabet.
+inline constexpr std::array<std::string_view, 5> tools = {
+    "clean", "dedupe", "extract", "summarize", "tokenize"};
+
 // What the installed names begin with; mostly nothing.
 std::string_view program_prefix();
+
+// The tool that `line` is of, by its own name.
+std::string tool_of(const CommandLine& line);
 
 // `commands` with `prefix` before each tool of ours that is called there: as
 // the first word, behind a pipe, or behind a semicolon.

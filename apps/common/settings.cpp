@@ -12,17 +12,6 @@
 namespace tamis::common {
 namespace {
 
-const std::vector<std::string> tools = {"clean", "tokenize", "dedupe",
-                                        "extract", "summarize"};
-
-std::string upper(std::string text) {
-  for (char& letter : text) {
-    if (letter == '-') letter = '_';
-    if (letter >= 'a' && letter <= 'z') letter += 'A' - 'a';
-  }
-  return text;
-}
-
 const std::string& key_of(const CLI::Option& option) {
   return option.get_lnames().front();
 }
@@ -49,9 +38,7 @@ bool is_false(const std::string& value) {
 class Settings {
  public:
   explicit Settings(CommandLine& line)
-      : line_(line),
-        tool_(line.get_name().substr(program_prefix().size())),
-        options_(settable(line)) {
+      : line_(line), tool_(tool_of(line)), options_(settable(line)) {
     for (const CLI::Option* option : options_) {
       if (option->count() > 0) places_[option] = option->get_name();
     }
@@ -59,8 +46,8 @@ class Settings {
 
   void take(const Environment& environment) {
     for (CLI::Option* option : options_) {
-      take(*option, environment, "TAMIS_" + upper(tool_) + "_");
-      if (is_shared(*option)) take(*option, environment, "TAMIS_");
+      take(*option, environment, tool_);
+      if (is_shared(*option)) take(*option, environment, {});
     }
   }
 
@@ -90,8 +77,8 @@ class Settings {
   }
 
   void take(CLI::Option& option, const Environment& environment,
-            const std::string& start) {
-    const std::string name = start + upper(key_of(option));
+            const std::string& tool) {
+    const std::string name = variable_called(tool, key_of(option));
     const std::string value = environment(name);
     if (!value.empty()) set(option, {value}, name);
   }
@@ -107,7 +94,7 @@ class Settings {
     }
     throw UsageError(path + ":" + std::to_string(section.line) + ": [" +
                      section.name + "]: there is no such tool" +
-                     did_you_mean(section.name, tools));
+                     did_you_mean(section.name, {tools.begin(), tools.end()}));
   }
 
   CLI::Option& option_of(const Setting& setting, const std::string& place) {
@@ -179,6 +166,21 @@ class Settings {
 };
 
 }  // namespace
+
+std::string upper(std::string_view text) {
+  std::string capitals(text);
+  for (char& letter : capitals) {
+    if (letter >= 'a' && letter <= 'z') letter += 'A' - 'a';
+  }
+  return capitals;
+}
+
+std::string variable_called(std::string_view tool, std::string_view option) {
+  std::string name = "TAMIS_" + upper(tool) + (tool.empty() ? "" : "_");
+  name += upper(option);
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+}
 
 std::vector<std::string> apply_settings(CommandLine& line,
                                         const Environment& environment) {

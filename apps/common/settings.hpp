@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "command_line.hpp"
@@ -12,6 +13,13 @@ namespace tamis::common {
 
 // The value of a variable; empty where there is none.
 using Environment = std::function<std::string(const std::string&)>;
+
+// `text` in the capitals that variables have, and titles.
+std::string upper(std::string_view text);
+
+// The variable for the option of the long name `option`, and for `tool` alone
+// unless that is empty: TAMIS_CLEAN_SKIP_EXISTING.
+std::string variable_called(std::string_view tool, std::string_view option);
 
 // Gives those options of `line`, which is parsed, that were not given on it the
 // values of

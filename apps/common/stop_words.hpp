@@ -17,7 +17,7 @@ struct StopWordOptions {
   std::string more;     // of one that goes beside them; empty: none
 };
 
-// Adds --stop-words and --add-stop-words to `app`.
+// Adds --stop-words and --add-stop-words to `line`.
 void add_stop_words(CommandLine& line, StopWordOptions& options);
 
 class StopWords {

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "apps/sample_line.hpp"
+#include "common/program_name.hpp"
 
 namespace tamis::common {
 namespace {
@@ -17,6 +18,12 @@ std::string page_of_sample(const std::string& name = "extract") {
 
 bool has(const std::string& page, const std::string& part) {
   return page.find(part) != std::string::npos;
+}
+
+// The installed name of `tool`.
+std::string bold_by_prefix(std::string_view tool) {
+  return "\\fB" + escaped_for_man(program_prefix()) + std::string(tool) +
+         "\\fR";
 }
 
 TEST_CASE("A manual page shows each letter as it is typed") {
@@ -69,8 +76,8 @@ TEST_CASE("A manual page has the parts that readers look for, in order") {
         ".SH OPTIONS", ".SS Options", ".SS Further options", ".SH EXIT STATUS",
         ".SH ENVIRONMENT", "TAMIS_EXTRACT_", ".SH FILES", "[extract]",
         ".SH MEMORY AND STREAMING\nNone.\n", ".SH EXAMPLES",
-        "\\fBextract \\(aqa b\\(aq | clean\\fR\nit\\(aqs both",
-        ".SH SEE ALSO\n\\fBclean\\fR(1),\n", "Use clean for more."}) {
+        "\\fBextract \\(aqa b\\(aq | clean\\fR\nit\\(aqs both", ".SH SEE ALSO",
+        bold_by_prefix("clean") + "(1),\n", "Use clean for more."}) {
     CAPTURE(part);
     const std::size_t found = page.find(part, at);
     REQUIRE(found != std::string::npos);
@@ -80,12 +87,15 @@ TEST_CASE("A manual page has the parts that readers look for, in order") {
   CHECK_FALSE(has(page, "\\fBextract\\fR(1)"));  // of itself
 }
 
-TEST_CASE("A manual page calls all tools by the prefix of its own") {
-  const std::string page = page_of_sample("my-extract");
-  CHECK(has(page, ".TH \"MY\\-EXTRACT\" 1"));
-  CHECK(has(page, ".SH NAME\nmy\\-extract \\- "));
-  CHECK(has(page, "\\fBmy\\-clean\\fR(1),\n"));
-  CHECK(has(page, "TAMIS_EXTRACT_"));
+TEST_CASE("A manual page calls all tools but its own by installed names") {
+  const std::string page =
+      page_of_sample(std::string(program_prefix()) + "extract");
+  for (const std::string_view tool : tools) {
+    CAPTURE(tool);
+    CHECK(has(page, bold_by_prefix(tool) + "(1)") == (tool != "extract"));
+  }
+  CHECK(has(page, "\\fBTAMIS_EXTRACT_\\fR"));
+  CHECK(has(page, "[extract]"));
 }
 
 TEST_CASE("--man prints the page, and no help shows it") {

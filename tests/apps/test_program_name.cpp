@@ -36,6 +36,7 @@ TEST_CASE("a line is called once by its installed name, whatever the prefix") {
   CHECK(line.get_name() == prefix + "extract");
   CHECK(line.manual.examples[0].command ==
         prefix + "extract a | " + prefix + "dedupe");
+  CHECK(tool_of(line) == "extract");
 }
 
 }  // namespace tamis::common

@@ -82,6 +82,12 @@ TEST_CASE(
   CHECK(all.shared.language == "en");
 }
 
+TEST_CASE("A variable is called by its tool and its option") {
+  CHECK(common::variable_called("clean", "by") == "TAMIS_CLEAN_BY");
+  CHECK(common::variable_called("", "skip-existing") == "TAMIS_SKIP_EXISTING");
+  CHECK(common::variable_called("dedupe", "") == "TAMIS_DEDUPE_");
+}
+
 TEST_CASE("An empty variable counts as none, and foreign ones as nothing") {
   const auto command =
       parsed<ExtractCommand>({}, {{"TAMIS_LANGUAGE", ""},
