@@ -66,13 +66,22 @@ void refuse_one_dash(const CommandLine& line, const std::string& word) {
 
 // What CLI11 understands otherwise than a shell's user: it takes whatever
 // stands behind an option for its value, so that a file would be called
-// --quiet, and an input "[a, b]" for a list.
+// --quiet, the next word for that of "--report=", and an input "[a, b]" for a
+// list. An empty value is a variable of a script that nobody set.
 void mend(const CommandLine& line, std::vector<std::string>& words) {
   const auto end = std::find(words.begin(), words.end(), "--");
   const CLI::Option* option = nullptr;  // whose value the word is
   for (auto word = words.begin(); word != words.end(); ++word) {
     const bool is_option = word < end && word->starts_with('-') &&
                            line.get_option_no_throw(*word) != nullptr;
+    const bool is_cut = word < end && word->starts_with("--") &&
+                        word->size() > 3 && word->ends_with('=');
+    if (option == nullptr && is_cut) {
+      throw UsageError(word->substr(0, word->find('=')) + ": needs a value");
+    }
+    if (option != nullptr && word->empty()) {
+      throw UsageError(option->get_name() + ": needs a value, not ''");
+    }
     if (option != nullptr && is_option) {
       throw UsageError(option->get_name() + ": needs a value, and " + *word +
                        " is an option");

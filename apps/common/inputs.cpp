@@ -8,6 +8,8 @@
 #include <cstring>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <set>
 #include <utility>
 
 #include "file_identity.hpp"
@@ -30,8 +32,20 @@ namespace fs = std::filesystem;
 
 // A file that results go to. Who read it would write what he reads, and read
 // what he writes, without an end.
-std::optional<FileIdentity> own_output(const std::string& output) {
-  return output.empty() ? identity_of(STDOUT_FILENO) : identity_of(output);
+std::set<FileIdentity> own_files(const SharedOptions& options) {
+  std::set<FileIdentity> files;
+  const auto add = [&](const std::optional<FileIdentity>& file) {
+    if (file) files.insert(*file);
+  };
+  add(options.output.empty() ? identity_of(STDOUT_FILENO)
+                             : identity_of(options.output));
+  for (const std::string& path : options.written) add(identity_of(path));
+  return files;
+}
+
+bool is_standard_output(const std::string& path) {
+  const auto file = identity_of(path);
+  return file && file == identity_of(STDOUT_FILENO);
 }
 
 class Listing {
@@ -41,7 +55,7 @@ class Listing {
         messages_(messages),
         include_(options.include),
         exclude_(options.exclude),
-        own_output_(own_output(options.output)),
+        own_files_(own_files(options)),
         output_folder_(options.output) {}
 
   std::vector<Input> inputs() {
@@ -56,7 +70,7 @@ class Listing {
     std::error_code error;
     if (path == "-") {
       found_.push_back({path, "stdin"});
-    } else if (options_.output.empty() && is_own_output(path)) {
+    } else if (options_.output.empty() && is_standard_output(path)) {
       messages_.fail(path, "is what standard output is written to");
     } else if (!fs::is_directory(path, error)) {
       found_.push_back({path, fs::path(path).filename().string()});
@@ -110,7 +124,7 @@ class Listing {
       return;
     }
     if (!is_wanted(below(path, folder))) return;
-    if (entry.is_regular_file(fault) && !is_own_output(path)) {
+    if (entry.is_regular_file(fault) && !is_own(path)) {
       paths.push_back(path);
     }
     // A link that leads nowhere is no error to ask about.
@@ -119,8 +133,10 @@ class Listing {
     }
   }
 
-  bool is_own_output(const std::string& path) const {
-    return own_output_ && own_output_ == identity_of(path);
+  bool is_own(const std::string& path) const {
+    if (own_files_.empty()) return false;
+    const auto file = identity_of(path);
+    return file && own_files_.contains(*file);
   }
 
   bool is_wanted(const std::string& path) const {
@@ -132,6 +148,16 @@ class Listing {
   static std::string below(const std::string& path, const std::string& folder) {
     const std::size_t begin = path.find_first_not_of('/', folder.size());
     return path.substr(std::min(begin, path.size()));
+  }
+
+  // A list that was written on Windows has CR before its line ends.
+  std::string listed(std::string name) const {
+    std::error_code error;
+    if (!options_.null_parted && name.ends_with('\r') &&
+        !fs::exists(fs::symlink_status(name, error))) {
+      name.pop_back();
+    }
+    return name;
   }
 
   void add_list(const std::string& path) {
@@ -149,7 +175,7 @@ class Listing {
     const char mark = options_.null_parted ? '\0' : '\n';
     for (std::size_t at = 0; at < list.size();) {
       const std::size_t end = std::min(list.find(mark, at), list.size());
-      if (end > at) add(list.substr(at, end - at));
+      if (end > at) add(listed(list.substr(at, end - at)));
       at = end + 1;
     }
   }
@@ -158,7 +184,7 @@ class Listing {
   Messages& messages_;
   Globs include_;  // files
   Globs exclude_;  // files and folders
-  const std::optional<FileIdentity> own_output_;
+  const std::set<FileIdentity> own_files_;
   std::string output_folder_;  // never read from
   std::vector<Input> found_;
 };

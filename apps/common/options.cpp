@@ -145,6 +145,13 @@ std::string language_codes() {
 
 void settle_output(CommandLine& line, SharedOptions& options) {
   if (options.output == "-") options.output.clear();
+  for (const char* const name :
+       {"--report", "--clusters", "--html", "--index"}) {
+    const CLI::Option* const option = line.get_option_no_throw(name);
+    if (option != nullptr && option->count() > 0) {
+      options.written.push_back(option->as<std::string>());
+    }
+  }
   const std::filesystem::path path = options.output;
   std::error_code error;
   if (!path.has_filename() || std::filesystem::is_directory(path, error)) {

@@ -30,6 +30,7 @@ struct SharedOptions {
   std::size_t part_size = 0;   // of plain text, as in transcript::ReadOptions
   std::string output;          // a file or folder; empty: stdout
   std::string format_of_name;  // that the name of `output` says; empty: none
+  std::vector<std::string> written;  // files beside `output`: a report
   bool skip_existing = false;
   std::string format;  // of the output; empty: jsonl for JSONL, else text
   std::string language = "auto";
@@ -51,9 +52,9 @@ std::string language_codes();
 void add_shared(CommandLine& line, SharedOptions& options,
                 const std::vector<std::string>& formats);
 
-// Takes "-" for stdout, and the format from the name of the output, as
-// talk.srt, where nothing else says one. To be called when all options are
-// there.
+// Takes "-" for stdout, notes what else is written, and takes the format from
+// the name of the output, as talk.srt, where nothing else says one. To be
+// called when all options are there.
 void settle_output(CommandLine& line, SharedOptions& options);
 
 }  // namespace tamis::common

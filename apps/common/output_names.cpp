@@ -23,10 +23,18 @@ std::string extension_of(const std::string& format, const std::string& input) {
 OutputNames::OutputNames(const std::string& folder, const std::string& format,
                          const std::vector<Input>& inputs)
     : inputs_(inputs) {
+  const auto short_name = [&](const Input& input) {
+    return (fs::path(folder) / input.relative)
+        .replace_extension(extension_of(format, input.path))
+        .string();
+  };
+  std::map<std::string, std::size_t> claims;
+  for (const Input& input : inputs) ++claims[short_name(input)];
   for (const Input& input : inputs) {
     const std::string extension = extension_of(format, input.path);
     const fs::path whole = fs::path(folder) / input.relative;
-    std::string name = fs::path(whole).replace_extension(extension).string();
+    std::string name = short_name(input);
+    if (claims[name] > 1) name = whole.string() + extension;
     std::size_t& number = last_numbers_[whole.string() + extension];
     while (!take(name, input)) {
       ++number;

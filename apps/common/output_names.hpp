@@ -1,6 +1,8 @@
 // What the outputs in a folder are called: talk.vtt gives talk.txt. Where
-// several inputs would give one name, or it is that of another input, they keep
-// their own extension, then get a number: talk.srt.txt, talk.srt.2.txt.
+// several inputs would give one name, all of them keep their own extension, so
+// that what is there of one is never taken for another's; so does one whose
+// name would be another input's. Then they get a number: talk.srt.txt,
+// talk.srt.2.txt.
 #pragma once
 
 #include <map>
