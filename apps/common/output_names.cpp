@@ -28,13 +28,20 @@ OutputNames::OutputNames(const std::string& folder, const std::string& format,
         .replace_extension(extension_of(format, input.path))
         .string();
   };
-  std::map<std::string, std::size_t> claims;
-  for (const Input& input : inputs) ++claims[short_name(input)];
+  std::map<std::string, std::string> claimed;  // names, by an input's path
+  std::set<std::string> contested;
+  for (const Input& input : inputs) {
+    const auto [claim, is_first] =
+        claimed.try_emplace(short_name(input), input.path);
+    if (!is_first && claim->second != input.path) {
+      contested.insert(claim->first);
+    }
+  }
   for (const Input& input : inputs) {
     const std::string extension = extension_of(format, input.path);
     const fs::path whole = fs::path(folder) / input.relative;
     std::string name = short_name(input);
-    if (claims[name] > 1) name = whole.string() + extension;
+    if (contested.contains(name)) name = whole.string() + extension;
     std::size_t& number = last_numbers_[whole.string() + extension];
     while (!take(name, input)) {
       ++number;
