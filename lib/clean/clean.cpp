@@ -83,19 +83,17 @@ class Cleaning {
         options_(options),
         is_page_(is_page(document)),
         language_(language_of(document)) {
-    if (options.fillers == Fillers::drop && is_used("filler")) {
-      fillers_.emplace(language_, options.more_fillers, options.only_fillers);
-    }
+    choose_fillers();
   }
 
   std::vector<Removal> run() {
-    // What goes may bring together what falls to a rule: a loop around a
-    // credit. Deeper nesting than this is not found in nature.
-    constexpr int most_passes = 8;
-    for (int pass = 0; pass < most_passes; ++pass) {
-      const std::size_t before = removals_.size();
-      run_once();
-      if (removals_.size() == before) break;
+    run_passes();
+    // What is gone may have hidden the language.
+    const bool is_unknown = language_ == token::Language::unknown;
+    if (is_unknown && !removals_.empty()) language_ = language_of(document_);
+    if (is_unknown && language_ != token::Language::unknown) {
+      choose_fillers();
+      run_passes();
     }
     std::stable_sort(
         removals_.begin(), removals_.end(),
@@ -104,6 +102,23 @@ class Cleaning {
   }
 
  private:
+  void choose_fillers() {
+    if (options_.fillers == Fillers::drop && is_used("filler")) {
+      fillers_.emplace(language_, options_.more_fillers, options_.only_fillers);
+    }
+  }
+
+  void run_passes() {
+    // What goes may bring together what falls to a rule: a loop around a
+    // credit. Deeper nesting than this is not found in nature.
+    constexpr int most_passes = 8;
+    for (int pass = 0; pass < most_passes; ++pass) {
+      const std::size_t before = removals_.size();
+      run_once();
+      if (removals_.size() == before) break;
+    }
+  }
+
   bool is_used(std::string_view rule) const {
     return std::find(options_.keep.begin(), options_.keep.end(), rule) ==
            options_.keep.end();

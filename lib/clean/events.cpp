@@ -173,6 +173,8 @@ std::optional<EventMark> next_event(std::string_view text, std::size_t from) {
     const auto mark =
         text[at] == '\xE2' ? song_at(text, at) : bracket_at(text, at);
     if (mark) return mark;
+    // What one star of a run does not open, none of the run does.
+    while (text.substr(at).starts_with("**")) ++at;
   }
   return std::nullopt;
 }

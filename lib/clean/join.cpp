@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -93,7 +94,7 @@ std::optional<double> time_within(const Segment& segment, std::size_t at) {
       static_cast<double>(at) /
       static_cast<double>(std::max<std::size_t>(segment.text.size(), 1));
   const double time = *segment.start + share * (*segment.end - *segment.start);
-  return static_cast<double>(static_cast<long long>(time * 1000 + 0.5)) / 1000;
+  return std::floor(time * 1000 + 0.5) / 1000;
 }
 
 Segment segment_of(const Document& document, const Paragraph& turn, Span span) {
@@ -110,9 +111,8 @@ Segment segment_of(const Document& document, const Paragraph& turn, Span span) {
   segment.end = end < closing.text.size() && closing.end
                     ? time_within(closing, end)
                     : closing.end;
-  if (segment.start && segment.end) {
-    segment.end = std::max(segment.start, segment.end);
-  }
+  if (!segment.start) segment.end.reset();
+  if (segment.end) segment.end = std::max(segment.start, segment.end);
   return segment;
 }
 

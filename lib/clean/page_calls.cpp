@@ -113,7 +113,7 @@ bool asks_visitors(const Page& page, std::size_t i) {
   }
   things += page.line(i).brands + sites(text).size();
   if (is_in(spoken_imperatives, first) && !is_at_an_end(page, i)) {
-    return things >= 2 && words.size() <= 2 * few_words;
+    return things >= 2 && words.size() <= std::size_t{2} * few_words;
   }
   return things >=
          (words.size() <= few_words || is_at_an_end(page, i) ? 1U : 2U);

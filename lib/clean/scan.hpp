@@ -32,10 +32,10 @@ constexpr std::array<std::uint8_t, 256> make_classes() {
     classes[static_cast<std::size_t>(c - 'a' + 'A')] = letter;
   }
   for (const char c : {'\'', '-'}) {
-    classes[static_cast<std::size_t>(c)] = joiner;
+    classes[static_cast<unsigned char>(c)] = joiner;
   }
   for (const char c : {'[', '(', '{', '<', '*', '>'}) {
-    classes[static_cast<std::size_t>(c)] = sign;
+    classes[static_cast<unsigned char>(c)] = sign;
   }
   for (std::size_t c = 0x80; c < 256; ++c) classes[c] = high;
   return classes;

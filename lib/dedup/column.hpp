@@ -45,7 +45,10 @@ class Column {
   Column(Store& store, std::string name)
       : store_(&store), name_(std::move(name)) {
     for (const auto& [first, bytes] : store.runs(name_)) {
-      if (first != past_size_) throw StoreError("is damaged");
+      if (first != past_size_ || bytes.empty() ||
+          bytes.size() % sizeof(Record) != 0) {
+        throw StoreError("is damaged");
+      }
       const auto* records = reinterpret_cast<const Record*>(bytes.data());
       past_.push_back({first, {records, bytes.size() / sizeof(Record)}});
       past_size_ = past_.back().end();

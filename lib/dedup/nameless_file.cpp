@@ -27,6 +27,10 @@ int move_all(Byte* bytes, std::size_t size, std::uint64_t at, int short_code,
 }  // namespace
 
 int NamelessFile::open(const std::string& folder) {
+#ifdef O_TMPFILE
+  file_ = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC | O_EXCL, 0600);
+  if (file_ >= 0) return 0;
+#endif
   std::string path = folder + "/tamis-XXXXXX";
   file_ = ::mkostemp(path.data(), O_CLOEXEC);
   if (file_ < 0) return errno;

@@ -47,8 +47,8 @@ struct NearDuplicates::State {
 
   // The words that were asked for last: pairs of one text follow each other.
   struct Words {
-    const NearMemory::Words& of(Number text, const NearMemory& texts) {
-      if (text != held) texts.read(text, words);
+    const NearMemory::Words& of(Number text, const NearMemory& memory) {
+      if (text != held) memory.read(text, words);
       held = text;
       return words;
     }

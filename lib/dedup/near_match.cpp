@@ -43,7 +43,7 @@ constexpr Step steps[] = {{0, 1}, {1, 0}, {0, 2}, {1, 1},
 
 // Walks along both texts from (i, j), `Way` 1 or -1, up to (a_end, b_end),
 // which are not stepped on; gives the number of equal words.
-template <int Way>
+template <std::ptrdiff_t Way>
 std::size_t follow(Words a, Words b, std::ptrdiff_t& i, std::ptrdiff_t& j,
                    std::ptrdiff_t a_end, std::ptrdiff_t b_end) {
   const auto is_equal = [&](std::ptrdiff_t x, std::ptrdiff_t y) {

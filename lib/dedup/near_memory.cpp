@@ -4,6 +4,11 @@
 #include <cassert>
 
 namespace tamis::dedup {
+namespace {
+
+constexpr const char* damaged = "is damaged";
+
+}  // namespace
 
 NearMemory::NearMemory(const std::string& folder, Store& store,
                        const std::string& kind)
@@ -14,12 +19,25 @@ NearMemory::NearMemory(const std::string& folder, Store& store,
       past_words_(store, kind + "/words"),
       words_(folder) {}
 
+// What is remembered is believed only as far as it can be.
+const NearText& NearMemory::past(Number text) const {
+  const NearText& known = past_[text];
+  const std::uint64_t words = past_words_.past_size();
+  const Number others = std::max({known.equals, known.copy_of, known.stays});
+  if (known.place > words || known.size > words - known.place ||
+      others >= past_size()) {
+    throw StoreError(damaged);
+  }
+  return known;
+}
+
 bool NearMemory::add(const Sketch& sketch) {
   const Number number = size();
   const Hash128 key = joined(sketch.id.high, sketch.id.low);
   if (key != 0) {
     const auto [known, is_new] = first_with_.try_add({key, number});
     if (!is_new) {
+      if (known->number >= number) throw StoreError(damaged);
       present_.push_back((*this)[static_cast<Number>(known->number)]);
       return false;
     }
@@ -52,7 +70,9 @@ void NearMemory::past_with(std::uint32_t shingle,
   const std::uint64_t least = std::uint64_t{shingle} << 32;
   postings_.for_each_past(
       least, least | UINT32_MAX, [&](const Posting& posting) {
-        texts.push_back(static_cast<Number>(posting.key) - 1);
+        const Number text = static_cast<Number>(posting.key) - 1;
+        if (text >= past_size()) throw StoreError(damaged);
+        texts.push_back(text);
       });
   std::sort(texts.begin(), texts.end());
 }

@@ -46,7 +46,7 @@ class NearMemory {
   bool add(const Sketch& sketch);
 
   const NearText& operator[](Number text) const {
-    return text < past_size() ? past_[text] : present_[text - past_size()];
+    return text < past_size() ? past(text) : present_[text - past_size()];
   }
   NearText& present(Number text) { return present_[text - past_size()]; }
 
@@ -63,6 +63,8 @@ class NearMemory {
   void save();
 
  private:
+  const NearText& past(Number text) const;
+
   struct Posting {
     std::uint64_t key;  // the shingle in the upper half, the text and 1
   };

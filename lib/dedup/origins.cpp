@@ -12,6 +12,8 @@ struct Text {
   std::uint64_t label_end;  // and bytes of their labels
 };
 
+constexpr const char* damaged = "is damaged";
+
 }  // namespace
 
 struct Origins::Columns {
@@ -35,7 +37,9 @@ struct Origins::Columns {
   std::string label(std::uint64_t text) const {
     std::string label;
     const std::uint64_t begin = text == 0 ? 0 : texts[text - 1].label_end;
-    for (auto i = begin; i < texts[text].label_end; ++i) label += labels[i];
+    const std::uint64_t end = texts[text].label_end;
+    if (end > labels.size()) throw StoreError(damaged);
+    for (auto i = begin; i < end; ++i) label += labels[i];
     return label;
   }
 
@@ -69,10 +73,11 @@ std::uint64_t Origins::size() const {
 }
 
 Origin Origins::of(std::uint64_t unit) const {
-  assert(unit < size());
   const auto& [marks_are, texts, labels, marks] = *columns_;
   const std::uint64_t at = texts.partition_point(
       [unit](const Text& text) { return text.unit_end <= unit; });
+  const bool is_marked = marks_are == Marks::counted || unit < marks.size();
+  if (at == texts.size() || !is_marked) throw StoreError(damaged);
   const std::uint64_t first = at == 0 ? 0 : texts[at - 1].unit_end;
   return {columns_->label(at),
           marks_are == Marks::given ? marks[unit] : unit - first + 1};

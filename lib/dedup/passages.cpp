@@ -210,9 +210,10 @@ class Passages::Index {
   }
 
   std::size_t unit_of(std::size_t word) const {
-    return unit_begins_.partition_point([word](std::uint64_t begin) {
-      return begin <= word;
-    }) - 1;
+    const std::uint64_t next = unit_begins_.partition_point(
+        [word](std::uint64_t begin) { return begin <= word; });
+    if (next == 0) throw StoreError("is damaged");
+    return next - 1;
   }
 
   std::size_t min_words_;

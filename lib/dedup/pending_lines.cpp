@@ -101,7 +101,7 @@ void PendingLines::end_source() {
 }
 
 void PendingLines::put(Part& part, const Record& record,
-                       std::string_view compared) {
+                       std::string_view compared) const {
   Part& leaf = part.leaf_of(leading_bits(record.key));
   leaf.records.write(&record.key, sizeof record.key);
   leaf.records.write(&record.number, sizeof record.number);

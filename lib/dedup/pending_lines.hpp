@@ -54,7 +54,7 @@ class PendingLines {
   struct Part;
 
   void write(FrameKind kind, std::uint64_t mark, std::string_view bytes);
-  void put(Part& part, const Record& record, std::string_view compared);
+  void put(Part& part, const Record& record, std::string_view compared) const;
   template <typename Use>
   void for_each_record(const Part& part, Use use);
   void decide(Part& part);

@@ -49,6 +49,7 @@ std::string key_of_runs(std::string_view column) {
 }
 
 std::uint64_t generation_in(std::string_view run_key) {
+  if (run_key.size() < run_prefix.size() + 16) throw StoreError("is damaged");
   return big_endian_number(run_key.substr(run_key.size() - 8));
 }
 
@@ -92,6 +93,7 @@ class Store::Work {
     const std::string prefix = key_of_runs(column);
     past_->for_each(prefix, [&](std::string_view key, std::string_view bytes) {
       if (generation_in(key) > generation_) return;
+      if (key.size() != prefix.size() + 16) throw StoreError("is damaged");
       found.push_back({big_endian_number(key.substr(prefix.size(), 8)),
                        std::as_bytes(std::span(aligned(bytes)))});
     });

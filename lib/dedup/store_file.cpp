@@ -8,7 +8,9 @@
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
+#include <new>
 
+#include "store_pages.hpp"
 #include "tamis/dedup/store.hpp"
 
 namespace tamis::dedup {
@@ -37,6 +39,7 @@ off_t size_of(int descriptor) {
 
 void check(int error) {
   if (error == MDB_SUCCESS) return;
+  if (error == ENOMEM) throw std::bad_alloc();
   if (error == MDB_MAP_FULL) throw StoreError("has no room to grow");
   if (error == MDB_VERSION_MISMATCH || error == MDB_INVALID) {
     throw StoreError("is no index, or of another version of LMDB");
@@ -56,6 +59,7 @@ StoreFile::StoreFile(const std::string& path, bool is_writer) : path_(path) {
     }
     const bool is_empty = size_of(descriptor_) == 0;
     if (!is_empty) check_head();
+    if (!is_empty) check_pages(descriptor_);
     if (is_empty && !is_writer) return;
     open_env(is_writer ? 0 : MDB_RDONLY);
   } catch (...) {
@@ -96,7 +100,10 @@ void StoreFile::lock(int kind) {
 void StoreFile::check_head() const {
   constexpr std::uint32_t mark = 0xBEEFC0DE;
   std::uint32_t found = 0;
-  const ssize_t count = ::pread(descriptor_, &found, sizeof found, 16);
+  ssize_t count = -1;
+  do {
+    count = ::pread(descriptor_, &found, sizeof found, 16);
+  } while (count < 0 && errno == EINTR);
   if (count < 0) fail(errno);
   if (count == sizeof found && found == mark) return;
   if (count == sizeof found && found == __builtin_bswap32(mark)) {
@@ -106,7 +113,7 @@ void StoreFile::check_head() const {
 }
 
 void StoreFile::open_env(unsigned flags) {
-  flags |= MDB_NOSUBDIR | MDB_NOTLS | MDB_NOMEMINIT;
+  flags |= MDB_NOSUBDIR | MDB_NOTLS;
   std::size_t room = most_room;
   for (;;) {
     MDB_env* env = nullptr;
@@ -115,7 +122,8 @@ void StoreFile::open_env(unsigned flags) {
     check(mdb_env_set_mapsize(env, room));
     const int error = mdb_env_open(env, path_.c_str(), flags, 0666);
     const bool is_refused = error == EACCES || error == EROFS;
-    if (error == ENOMEM && room > least_room) {
+    const bool is_too_much = error == ENOMEM || error == EINVAL;  // valgrind's
+    if (is_too_much && room > least_room) {
       room /= 2;
     } else if (is_refused &&
                (flags & (MDB_RDONLY | MDB_NOLOCK)) == MDB_RDONLY) {

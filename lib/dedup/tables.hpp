@@ -159,7 +159,8 @@ class Tables {
     const std::span<const Slot> slots(
         reinterpret_cast<const Slot*>(bytes.data() + sizeof head), places);
     // A search ends at an empty place at the latest.
-    if (head.homes == 0 || places <= head.homes || slots.back().key != 0) {
+    if (head.homes == 0 || places <= head.homes || head.size >= places ||
+        slots.back().key != 0) {
       throw StoreError("is damaged");
     }
     return {first, head.size, {slots, head.homes}};

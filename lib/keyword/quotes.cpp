@@ -70,6 +70,7 @@ double opening_factor(std::string_view sentence,
 std::vector<std::uint64_t> hashes(std::string_view sentence,
                                   const std::vector<token::Word>& words) {
   std::vector<std::uint64_t> found;
+  found.reserve(words.size());
   for (const token::Word& word : words) {
     found.push_back(token::word_hash(text::fold(word.in(sentence))));
   }

@@ -32,6 +32,7 @@ std::vector<Ranked> tfidf(const Reading& reading,
   }
   keep_best(scored, count);
   std::vector<Range> phrases;
+  phrases.reserve(scored.size());
   for (const Scored& one : scored) {
     phrases.push_back(room.all()[one.number].first);
   }

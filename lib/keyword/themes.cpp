@@ -76,6 +76,7 @@ std::vector<Theme> Themes::found() const {
       state_->keywords.heaviest(state_->options.most_keywords);
   const Affinities all = affinities(keywords);
   std::vector<double> weights;
+  weights.reserve(keywords.size());
   for (const MergedKeyword& keyword : keywords) {
     weights.push_back(keyword.weight);
   }

@@ -27,6 +27,7 @@ std::vector<std::uint32_t> most_told(const Phrases& phrases) {
   }
   keep_best(scored, most_candidates);
   std::vector<std::uint32_t> numbers;
+  numbers.reserve(scored.size());
   for (const Scored& one : scored) numbers.push_back(one.number);
   std::sort(numbers.begin(), numbers.end());
   return numbers;
@@ -90,6 +91,7 @@ std::vector<Ranked> topicrank(const Reading& reading, std::size_t max_words,
   const Phrases phrases = candidates_of(reading, max_words);
   const std::vector<std::uint32_t> candidates = most_told(phrases);
   std::vector<StemSet> stems;
+  stems.reserve(candidates.size());
   for (const std::uint32_t candidate : candidates) {
     stems.push_back(stems_of(reading, phrases.first(candidate)));
   }

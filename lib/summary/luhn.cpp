@@ -23,6 +23,7 @@ std::vector<bool> significant_stems(const Reading& reading) {
   }
   const double least = least_told(reading.size());
   std::vector<bool> found;
+  found.reserve(counts.size());
   for (const std::uint32_t count : counts) found.push_back(count >= least);
   return found;
 }

@@ -206,7 +206,8 @@ void Selection::take_words_of(std::size_t i) {
   const std::size_t words = cost_of(sentence.text);
   const std::size_t label = std::min(sentence.label, sentence.cost - 1);
   const std::size_t room =
-      options_.budget > label ? options_.budget - label : 0;
+      std::min(sentence.cost - label,
+               options_.budget > label ? options_.budget - label : 0);
   const auto fitting = static_cast<std::size_t>(
       static_cast<double>(words) * static_cast<double>(room) /
       static_cast<double>(sentence.cost - label));

@@ -52,11 +52,12 @@ class Graph {
 
 // By two lengths 1 / (log a + log b); 0 for lengths of 0 and for 1 and 1.
 std::vector<double> shares() {
-  std::vector<double> found((longest + 1) * (longest + 1));
+  std::vector<double> found(std::size_t{longest + 1} * (longest + 1));
   for (std::uint32_t a = 1; a <= longest; ++a) {
     for (std::uint32_t b = 1; b <= longest; ++b) {
       if (a == 1 && b == 1) continue;
-      found[a * (longest + 1) + b] = 1 / (std::log(a) + std::log(b));
+      found[std::size_t{a} * (longest + 1) + b] =
+          1 / (std::log(a) + std::log(b));
     }
   }
   return found;

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
+#include <new>
 
 #include "charset_tables.hpp"
 #include "tamis/text/utf8.hpp"
@@ -13,6 +14,7 @@ namespace tamis::text {
 namespace {
 
 // What iconv_open gives for an unknown name.
+// NOLINTNEXTLINE(*-misplaced-const,*-no-int-to-ptr): as POSIX has it
 const iconv_t no_converter = reinterpret_cast<iconv_t>(std::intptr_t{-1});
 
 bool is_high(char32_t unit) {
@@ -105,7 +107,11 @@ void WideUnits::end(std::string& out) {
 Charset::Charset(const std::string& name)
     : table_(charset_table(name)),
       converter_(table_ == nullptr ? iconv_open("UTF-8", name.c_str())
-                                   : no_converter) {}
+                                   : no_converter) {
+  if (converter_ == no_converter && table_ == nullptr && errno == ENOMEM) {
+    throw std::bad_alloc();
+  }
+}
 
 Charset::~Charset() {
   if (has_converter()) iconv_close(converter_);

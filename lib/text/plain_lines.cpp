@@ -6,6 +6,7 @@
 
 #include "normal_form.hpp"
 #include "tamis/text/classes.hpp"
+#include "tamis/text/controls.hpp"
 #include "tamis/text/fold.hpp"
 #include "tamis/text/mojibake.hpp"
 #include "tamis/text/utf8.hpp"
@@ -18,15 +19,17 @@ constexpr std::uint64_t each(std::uint64_t byte) {
   return byte * 0x0101010101010101;
 }
 
-// The high bit of each byte of `word` that may need a change: NUL, VT, FF, CR,
-// and all that is not ASCII. Bytes without their high bits are added to, so
-// that no sum reaches the next byte.
+// The high bit of each byte of `word` that may need a change: control
+// characters but tab and LF, and all that is not ASCII. Bytes without their
+// high bits are added to, so that no sum reaches the next byte.
 std::uint64_t marks(std::uint64_t word) {
   const std::uint64_t low = word & each(0x7F);
-  const std::uint64_t from_1 = low + each(0x80 - 1);
-  const std::uint64_t from_vt = low + each(0x80 - '\v');
-  const std::uint64_t above_cr = low + each(0x80 - '\r' - 1);
-  return (~from_1 | (from_vt & ~above_cr) | word) & each(0x80);
+  const std::uint64_t from_blank = low + each(0x80 - ' ');
+  const std::uint64_t from_tab = low + each(0x80 - '\t');
+  const std::uint64_t above_lf = low + each(0x80 - '\n' - 1);
+  const std::uint64_t from_del = low + each(0x80 - 0x7F);
+  const std::uint64_t plain = from_blank | (from_tab & ~above_lf);
+  return (~plain | from_del | word) & each(0x80);
 }
 
 std::uint64_t word_at(const char* at) {
@@ -78,10 +81,10 @@ bool is_line_end(char32_t code) {
 }
 
 bool is_dropped(char32_t code) {
-  return code == 0 || code == 0xAD || code == 0x200B || code == 0x200E ||
-         code == 0x200F || code == 0x061C ||
-         (code >= 0x202A && code <= 0x202E) ||
-         (code >= 0x2066 && code <= 0x2069) || code == 0x2060 || code == 0xFEFF;
+  return (is_control(code) && code != '\t' && code != '\n') ||
+         turns_direction(code) || code == 0xAD || code == 0x200B ||
+         code == 0x200E || code == 0x200F || code == 0x061C || code == 0x2060 ||
+         code == 0xFEFF;
 }
 
 bool is_joiner(char32_t code) {
@@ -188,14 +191,20 @@ std::string visible(std::string_view line) {
   std::string out;
   char32_t before = 0;
   for (std::size_t at = 0; at < line.size();) {
+    if (const std::size_t size = escape_sequence_size(line, at); size > 0) {
+      at += size;
+      continue;
+    }
     const CodePoint point = decode(line, at);
     at += point.size;
-    if (is_dropped(point.code)) continue;
-    if (is_joiner(point.code) && is_latin(before) && at < line.size() &&
+    const char32_t code =
+        is_line_end(point.code) ? line_end : without_c1(point.code);
+    if (is_dropped(code)) continue;
+    if (is_joiner(code) && is_latin(before) && at < line.size() &&
         is_latin(decode(line, at).code)) {
       continue;
     }
-    before = is_line_end(point.code) ? line_end : point.code;
+    before = code;
     append(out, before);
   }
   return out;

@@ -1,10 +1,10 @@
 #include "sentences_words.hpp"
 
 #include <algorithm>
-#include <mutex>
 
 #include "lists.hpp"
 #include "tamis/text/classes.hpp"
+#include "tamis/token/per_language.hpp"
 
 namespace tamis::token {
 namespace {
@@ -44,7 +44,8 @@ constexpr std::pair<std::string_view, std::uint16_t> kinds[] = {
 
 }  // namespace
 
-SentenceWords::SentenceWords(std::vector<Language> languages) : slots_(1024) {
+SentenceWords::SentenceWords(const std::vector<Language>& languages)
+    : slots_(1024) {
   for (const Language language : languages) {
     for (const auto& [kind, use] : kinds) add(kind, language, use);
   }
@@ -112,15 +113,12 @@ std::uint16_t SentenceWords::of(std::string_view word) const {
 }
 
 const SentenceWords& sentence_words(Language language) {
-  static std::array<std::once_flag, 16> once;
-  static std::array<const SentenceWords*, 16> all;
-  const auto index = static_cast<std::size_t>(language);
-  std::call_once(once[index], [&] {
-    all[index] = language == Language::unknown
-                     ? new SentenceWords({Language::french, Language::english})
-                     : new SentenceWords({language});
+  static PerLanguage<SentenceWords> all;
+  return all.of(language, [](Language asked) {
+    return asked == Language::unknown
+               ? SentenceWords({Language::french, Language::english})
+               : SentenceWords({asked});
   });
-  return *all[index];
 }
 
 void LowerWord::add(std::string_view word) {

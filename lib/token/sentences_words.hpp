@@ -30,7 +30,7 @@ inline constexpr std::uint16_t ordinal = 256;  // a number behind has a stop
 
 class SentenceWords {
  public:
-  explicit SentenceWords(std::vector<Language> languages);
+  explicit SentenceWords(const std::vector<Language>& languages);
 
   // The uses of a word in lower case; 0: none.
   std::uint16_t of(std::string_view word) const;

@@ -2,6 +2,8 @@
 
 #include <libstemmer.h>
 
+#include <cerrno>
+#include <new>
 #include <string>
 
 namespace tamis::token {
@@ -10,7 +12,10 @@ namespace {
 sb_stemmer* open(Language language) {
   if (language == Language::unknown) return nullptr;
   const std::string name(code(language));  // Snowball knows ISO 639-1
-  return sb_stemmer_new(name.c_str(), "UTF_8");
+  errno = 0;
+  sb_stemmer* const opened = sb_stemmer_new(name.c_str(), "UTF_8");
+  if (opened == nullptr && errno == ENOMEM) throw std::bad_alloc();
+  return opened;
 }
 
 }  // namespace
@@ -39,7 +44,7 @@ std::string_view Stemmer::computed(std::string_view word) {
   const auto* bytes = sb_stemmer_stem(
       stemmer_.get(), reinterpret_cast<const sb_symbol*>(word.data()),
       static_cast<int>(word.size()));
-  if (bytes == nullptr) return word;
+  if (bytes == nullptr) throw std::bad_alloc();
   const std::string_view stem(
       reinterpret_cast<const char*>(bytes),
       static_cast<std::size_t>(sb_stemmer_length(stemmer_.get())));

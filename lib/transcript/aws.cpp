@@ -22,7 +22,7 @@ Names aws_speakers(JsonValue labels) {
     for (const JsonValue& word : segment["items"].elements()) {
       const JsonValue name = word["speaker_label"];
       speakers.emplace(word["start_time"].raw(),
-                       (name ? name : segment["speaker_label"]).text());
+                       (name ? name : segment["speaker_label"]).line());
     }
   }
   return speakers;
@@ -35,7 +35,7 @@ Word aws_word(JsonValue value, const Names& speakers) {
   if (value["type"].raw() == "punctuation") word.before = "";
   word.start = value["start_time"].seconds();
   word.end = value["end_time"].seconds();
-  word.speaker = value["speaker_label"].text();
+  word.speaker = value["speaker_label"].line();
   if (word.speaker.empty()) {
     const auto found = speakers.find(value["start_time"].raw());
     if (found != speakers.end()) word.speaker = found->second;
@@ -57,7 +57,7 @@ std::vector<Turn> aws_channels(JsonValue results, const Names& speakers) {
   for (const JsonValue& channel :
        results["channel_labels"]["channels"].elements()) {
     turns.push_back(aws_turn(channel["items"].elements(), speakers));
-    turns.back().channel = channel["channel_label"].text();
+    turns.back().channel = channel["channel_label"].line();
   }
   return turns;
 }
@@ -76,8 +76,8 @@ std::vector<Turn> aws_stretches(JsonValue results, const Names& speakers) {
     }
     turns.push_back(aws_turn(values, speakers));
     turns.back().text = raw_text(stretch["transcript"]);
-    turns.back().speaker = stretch["speaker_label"].text();
-    turns.back().channel = stretch["channel_label"].text();
+    turns.back().speaker = stretch["speaker_label"].line();
+    turns.back().channel = stretch["channel_label"].line();
     turns.back().start = stretch["start_time"].seconds();
     turns.back().end = stretch["end_time"].seconds();
   }
@@ -89,8 +89,8 @@ std::vector<Turn> aws_call(JsonValue transcript) {
   for (const JsonValue& said : transcript.elements()) {
     Turn turn;
     turn.text = raw_text(said["Content"]);
-    turn.speaker = said["ParticipantRole"].text();
-    if (turn.speaker.empty()) turn.speaker = said["ParticipantId"].text();
+    turn.speaker = said["ParticipantRole"].line();
+    if (turn.speaker.empty()) turn.speaker = said["ParticipantId"].line();
     turn.start = said["BeginOffsetMillis"].milliseconds();
     turn.end = said["EndOffsetMillis"].milliseconds();
     turn.is_utterance = true;

@@ -5,6 +5,7 @@
 
 #include "cues.hpp"
 #include "lines.hpp"
+#include "markup_formats.hpp"
 #include "readers.hpp"
 #include "tamis/text/classes.hpp"
 #include "timing.hpp"
@@ -147,8 +148,7 @@ std::string declared_language(std::string_view text) {
   for (const Line& line : lines_of(text.substr(0, 500))) {
     if (line.text.empty()) break;
     if (line.text.starts_with("Language:")) {
-      const auto code = text::trimmed(line.text.substr(9));
-      return std::string(code.substr(0, code.find_first_of("-_")));
+      return language_of_tag(text::trimmed(line.text.substr(9)));
     }
   }
   return {};

@@ -67,13 +67,13 @@ void settle_channels(std::vector<Turn>& turns) {
   const Channels channels = channels_of(turns, turns_as_words);
   constexpr std::size_t most_compared = 8;
   std::vector<std::string> kept;
-  for (const auto& [name, words] : channels) {
+  for (const auto& channel : channels) {
     const auto last = kept.begin() + static_cast<std::ptrdiff_t>(
                                          std::min(kept.size(), most_compared));
     if (std::none_of(kept.begin(), last, [&](const std::string& other) {
-          return is_echo(words, channels.at(other));
+          return is_echo(channel.second, channels.at(other));
         })) {
-      kept.push_back(name);
+      kept.push_back(channel.first);
     }
   }
   std::erase_if(turns, [&kept](const Turn& turn) {

@@ -21,7 +21,7 @@ std::size_t read_number(std::string_view text, std::size_t& at,
 // Decimals behind `at`, as milliseconds; what is finer is cut.
 long long read_thousandths(std::string_view text, std::size_t& at) {
   long long thousandths = 0;
-  int scale = 100;
+  long long scale = 100;
   for (; at < text.size() && is_digit(text[at]); ++at, scale /= 10) {
     thousandths += (text[at] - '0') * scale;
   }

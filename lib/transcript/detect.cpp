@@ -138,6 +138,7 @@ std::optional<Format> format_called(std::string_view called) {
 
 std::vector<std::string_view> format_names() {
   std::vector<std::string_view> found;
+  found.reserve(std::size(names));
   for (const auto& [format, known] : names) found.push_back(known);
   return found;
 }

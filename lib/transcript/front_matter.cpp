@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -123,11 +124,11 @@ class Reader {
   void finish() {
     if (!list_.empty()) {
       for (std::string& entry : list_) entry = json_string(entry);
-      document_.meta.push_back({key_, json_array(list_)});
+      add_meta(json_array(list_));
     } else if (key_ == "title") {
       document_.title = one_line(unquoted(value_));
     } else if (!key_.empty() && !value_.empty()) {
-      document_.meta.push_back({key_, json_string(unquoted(value_))});
+      add_meta(json_string(unquoted(value_)));
     }
     key_.clear();
     value_.clear();
@@ -139,6 +140,20 @@ class Reader {
   bool is_quoted_open() const {
     return !value_.empty() && is_quote(value_[0]) &&
            (value_.size() < 2 || value_.back() != value_[0]);
+  }
+
+  // What a key says when it comes again stands in one list with the first.
+  void add_meta(std::string json) {
+    const auto [place, is_new] =
+        places_.try_emplace(key_, document_.meta.size());
+    if (is_new) {
+      document_.meta.push_back({key_, std::move(json)});
+      return;
+    }
+    std::string& known = document_.meta[place->second].json;
+    if (!known.starts_with('[')) known = '[' + known + ']';
+    known.back() = ',';
+    known += json.starts_with('[') ? json.substr(1) : json + ']';
   }
 
   void take_value(std::string_view value) {
@@ -162,6 +177,7 @@ class Reader {
   std::string key_;
   std::string value_;
   std::vector<std::string> list_;
+  std::unordered_map<std::string, std::size_t> places_;  // of keys in the meta
 };
 
 }  // namespace

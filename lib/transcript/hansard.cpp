@@ -77,7 +77,8 @@ class HansardReader {
     if (name_from_ > 0) return;
     end_paragraph();
     if (name == "speaker" && attributes.has("name")) {
-      speaker_ = text::trimmed(attributes.of("name"));
+      speaker_.clear();
+      append_collapsed(speaker_, text::trimmed(attributes.of("name")));
       return;
     }
     speaker_.clear();

@@ -92,7 +92,7 @@ class Reader : LineCursor {
     if (!ends_label(at + 1)) return false;
     head_.is_sure = true;
     at_ = at + 1;
-    return take(name);
+    return take(text::trimmed(name));
   }
 
   // Zoom: `From Name : `, `From Name to Everyone: `; `De Name : ` in French.

@@ -2,6 +2,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <new>
 #include <string>
 
 #include "html_page.hpp"
@@ -42,9 +43,9 @@ void add_from(simdjson::dom::element thing, Document& document) {
 void add_linked_meta(std::string_view json, Document& document) {
   simdjson::dom::parser parser;
   simdjson::dom::element root;
-  if (parser.parse(json.data(), json.size()).get(root) != simdjson::SUCCESS) {
-    return;
-  }
+  const auto error = parser.parse(json.data(), json.size()).get(root);
+  if (error == simdjson::MEMALLOC) throw std::bad_alloc();
+  if (error != simdjson::SUCCESS) return;
   simdjson::dom::element graph;
   if (root["@graph"].get(graph) == simdjson::SUCCESS) root = graph;
   simdjson::dom::array things;

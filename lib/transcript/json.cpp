@@ -1,43 +1,70 @@
 #include "tamis/transcript/json.hpp"
 
 #include <algorithm>
-
 #include <array>
 #include <charconv>
 #include <cmath>
+
+#include "tamis/text/controls.hpp"
+#include "tamis/text/utf8.hpp"
 
 namespace tamis::transcript {
 
 namespace {
 
+// Whether `c` stands for itself. Behind two bytes something may hide.
 bool is_plain(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x20 && byte != 0x7F && c != '"' && c != '\\';
+  return byte >= 0x20 && byte != 0x7F && c != '"' && c != '\\' &&
+         byte != 0xC2 && byte != 0xE2;
+}
+
+// What JSON need not escape, but what looks otherwise than it is, or steers a
+// terminal.
+bool is_hidden(char32_t code) {
+  return text::is_control(code) || text::turns_direction(code) ||
+         code == 0x2028 || code == 0x2029;
+}
+
+constexpr std::string_view digits = "0123456789abcdef";
+
+void append_number(std::string& out, char32_t code) {
+  out += "\\u";
+  for (int bits = 12; bits >= 0; bits -= 4) out += digits[code >> bits & 15];
 }
 
 void append_escaped(std::string& out, char c) {
-  static constexpr std::string_view digits = "0123456789abcdef";
-  const auto byte = static_cast<unsigned char>(c);
-  out += '\\';
   switch (c) {
     case '"':
     case '\\':
-      out += c;
+      (out += '\\') += c;
       break;
     case '\n':
-      out += 'n';
+      out += "\\n";
       break;
     case '\r':
-      out += 'r';
+      out += "\\r";
       break;
     case '\t':
-      out += 't';
+      out += "\\t";
       break;
     default:
-      out += "u00";
-      out += digits[byte >> 4];
-      out += digits[byte & 15];
+      append_number(out, static_cast<unsigned char>(c));
   }
+}
+
+// The character at `at`, which is_plain() does not pass. Gives its size.
+std::size_t append_rare(std::string& out, std::string_view text,
+                        std::size_t at) {
+  const text::CodePoint point = text::decode(text, at);
+  if (point.code < 0x80) {
+    append_escaped(out, text[at]);
+  } else if (is_hidden(point.code)) {
+    append_number(out, point.code);
+  } else {
+    out += text.substr(at, point.size);
+  }
+  return point.size;
 }
 
 }  // namespace
@@ -45,11 +72,12 @@ void append_escaped(std::string& out, char c) {
 std::string json_string(std::string_view text) {
   std::string out = "\"";
   out.reserve(text.size() + 2);
-  for (auto from = text.begin(); from != text.end();) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto from = text.begin() + static_cast<std::ptrdiff_t>(at);
     const auto to = std::find_if_not(from, text.end(), is_plain);
     out.append(from, to);
-    from = to;
-    if (to != text.end()) append_escaped(out, *from++);
+    at += static_cast<std::size_t>(to - from);
+    if (at < text.size()) at += append_rare(out, text, at);
   }
   out += '"';
   return out;

@@ -25,9 +25,10 @@ void read_json3(JsonValue root, Document& document) {
     if (segment.text.empty()) continue;
     segment.start = event["tStartMs"].milliseconds();
     if (segment.start) {
-      const double duration = event["dDurationMs"].number().value_or(0);
+      const JsonValue length = event["dDurationMs"];
       const double start = *event["tStartMs"].number();
-      segment.end = (start + std::max(0.0, duration)) / 1000;
+      const double duration = length.milliseconds() ? *length.number() : 0;
+      segment.end = (start + duration) / 1000;
     }
     // A line stays on the screen while the next is spoken.
     if (!document.segments.empty() && segment.start) {

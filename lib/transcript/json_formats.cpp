@@ -139,8 +139,8 @@ class JsonReader {
       : format_(format), problems_(problems), sink_(sink) {}
 
   void read(std::string_view text) {
-    const simdjson::padded_string padded(text);
-    if (const auto value = parser_.strict(padded)) {
+    const simdjson::padded_string copy = padded(text);
+    if (const auto value = parser_.strict(copy)) {
       give(JsonValue(*value), text, 1);
     } else if (format_ == Format::whisper && is_line_of_segment(text)) {
       read_segment_lines(text);

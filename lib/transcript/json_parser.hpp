@@ -3,6 +3,7 @@
 
 #include <simdjson.h>
 
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,17 +13,31 @@
 
 namespace tamis::transcript {
 
+// A copy of `text` with the bytes behind it that strict() wants. simdjson makes
+// an empty one where there is no memory.
+inline simdjson::padded_string padded(std::string_view text) {
+  simdjson::padded_string copy(text);
+  if (copy.data() == nullptr) throw std::bad_alloc();
+  return copy;
+}
+
 class JsonParser {
  public:
   // The value that `json` is; it lives until the next call. Behind `json` must
-  // stand simdjson::SIMDJSON_PADDING bytes that may be read.
+  // stand simdjson::SIMDJSON_PADDING bytes that may be read. Throws InputError
+  // where it is longer than 4 GiB.
   std::optional<simdjson::dom::element> strict(std::string_view json) {
     simdjson::dom::element value;
-    if (parser_.parse(json.data(), json.size(), false).get(value) !=
-        simdjson::SUCCESS) {
-      return std::nullopt;
+    switch (parser_.parse(json.data(), json.size(), false).get(value)) {
+      case simdjson::SUCCESS:
+        return value;
+      case simdjson::MEMALLOC:
+        throw std::bad_alloc();
+      case simdjson::CAPACITY:
+        throw InputError("has a JSON value of more than 4 GiB");
+      default:
+        return std::nullopt;
     }
-    return value;
   }
 
   // As strict(), of what mended_json() makes of `json`, whose first line is

@@ -80,6 +80,12 @@ bool is_one_line(std::string_view text) {
   });
 }
 
+// Whether it can be one, so that times can be added up and printed.
+bool is_time(double number) {
+  constexpr double latest = 1e15;
+  return number >= 0 && number <= latest;
+}
+
 constexpr std::array<std::pair<std::string_view, std::string_view>, 14>
     languages = {{{"english", "en"},
                   {"french", "fr"},
@@ -153,6 +159,10 @@ std::string JsonValue::text() const {
   return simdjson::minify(*value_);
 }
 
+std::string JsonValue::line() const {
+  return plain_line(text());
+}
+
 std::optional<double> JsonValue::number() const {
   double number = 0;
   if (!value_) return std::nullopt;
@@ -170,23 +180,17 @@ std::optional<double> JsonValue::number() const {
 std::optional<double> JsonValue::seconds() const {
   const std::optional<double> seconds = number();
   if (!seconds) return clock_of(raw());
-  return *seconds >= 0 ? seconds : std::nullopt;
+  return is_time(*seconds) ? seconds : std::nullopt;
 }
 
 std::optional<double> JsonValue::milliseconds() const {
   const std::optional<double> thousandths = number();
-  if (!thousandths || *thousandths < 0) return std::nullopt;
+  if (!thousandths || !is_time(*thousandths)) return std::nullopt;
   return *thousandths / 1000;
 }
 
 std::string plain(std::string_view text) {
-  if (is_plain(text)) return std::string(text);
-  std::string clear = text::decoded(text).text;
-  std::erase_if(clear, [](char c) {
-    return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') ||
-           c == 0x7F;
-  });
-  return clear;
+  return is_plain(text) ? std::string(text) : text::decoded(text).text;
 }
 
 std::string plain_line(std::string_view text) {

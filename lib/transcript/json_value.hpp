@@ -41,6 +41,9 @@ class JsonValue {
   // A string, plain (see plain()); numbers and booleans as they are written.
   std::string text() const;
 
+  // The same as one line, such as a name.
+  std::string line() const;
+
   // A number, or a string that is one: "13.03", "1.300s".
   std::optional<double> number() const;
 

@@ -216,8 +216,8 @@ void read_jsonl(std::string_view text, std::size_t first_line,
       return read_json(text, *format, options, problems, sink);
     }
   }
-  const simdjson::padded_string padded(text);
-  BlockReader(options, problems, sink).read(padded, first_line);
+  const simdjson::padded_string copy = padded(text);
+  BlockReader(options, problems, sink).read(copy, first_line);
 }
 
 }  // namespace tamis::transcript

@@ -22,12 +22,13 @@ bool comes_in_pieces(Format format) {
 std::optional<Format> live_format(TextStream& stream,
                                   const ReadOptions& options) {
   const bool is_told = options.format && *options.format != Format::jsonl;
-  const auto found = is_told ? options.format : LiveLines(stream).format();
+  LiveLines lines(stream);
+  const auto found = is_told ? options.format : lines.format();
   if (!found) return std::nullopt;
   const Format format = options.format.value_or(*found);
   const bool is_live =
       format == Format::jsonl
-          ? has_record_lines(stream.held())  // else one, laid out
+          ? has_record_lines(lines.head())  // else one, laid out
           : options.live == Live::pieces && comes_in_pieces(format);
   return is_live ? std::optional(format) : std::nullopt;
 }

@@ -28,9 +28,15 @@ class LiveLines {
       const std::string_view head = stream_.held().substr(0, size);
       const bool is_blank = head.find_first_not_of(" \t\n", begin) == head.npos;
       if (is_blank && blank == begin) blank = size;
+      head_ = {blank, size};
       const auto format = live_format_of(head.substr(blank));
       if (format) return format;
     }
+  }
+
+  // The lines that it was told by.
+  std::string_view head() const {
+    return stream_.held().substr(0, head_.end).substr(head_.begin);
   }
 
   // Gives each line to use(line, number) when its end has come.
@@ -52,7 +58,13 @@ class LiveLines {
   }
 
  private:
+  struct Range {
+    std::size_t begin;
+    std::size_t end;
+  };
+
   TextStream& stream_;
+  Range head_ = {0, 0};
 };
 
 }  // namespace tamis::transcript

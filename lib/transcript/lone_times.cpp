@@ -1,6 +1,7 @@
 #include "lone_times.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string_view>
 
@@ -86,7 +87,7 @@ void give_to_those_below(std::vector<Row>& rows, const Places& places) {
     if (below == rows.size()) break;
     const auto start = clock_of(rows[place].text);
     const auto spoken = spoken_time(rows[below].text);
-    if (spoken && static_cast<long long>(*start) == *spoken) {
+    if (spoken && std::floor(*start) == static_cast<double>(*spoken)) {
       rows[below++].is_used = true;
     }
     if (below < rows.size()) rows[below].start = start;

@@ -65,7 +65,7 @@ std::string_view without_cell_ends(std::string_view line) {
 
 std::string plain(std::string_view text) {
   return unescaped(without_entities(without_emphasis(text)),
-                   "[]()*_#`-.!~<>|{}+:");
+                   "[]()*_#`-.!~<>|{}+:=&\\");
 }
 
 class Reader {

@@ -230,7 +230,7 @@ std::string unescaped(std::string_view text, std::string_view marks) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool escapes = text[i] == '\\' && i + 1 < text.size() &&
                          marks.find(text[i + 1]) != marks.npos;
-    if (!escapes) out += text[i];
+    out += text[escapes ? ++i : i];
   }
   return out;
 }

@@ -205,7 +205,13 @@ void append_collapsed(std::string& to, std::string_view text) {
 }
 
 std::string language_of_tag(std::string_view tag) {
-  return lowered(text::trimmed(tag.substr(0, tag.find_first_of("-_"))));
+  std::string code =
+      lowered(text::trimmed(tag.substr(0, tag.find_first_of("-_"))));
+  const bool is_code = (code.size() == 2 || code.size() == 3) &&
+                       std::all_of(code.begin(), code.end(),
+                                   [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!is_code) code.clear();
+  return code;
 }
 
 }  // namespace tamis::transcript

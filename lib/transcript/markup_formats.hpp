@@ -36,7 +36,8 @@ Document read_html(std::string_view text, std::vector<Problem>& problems);
 // beginning.
 void append_collapsed(std::string& to, std::string_view text);
 
-// The language of a tag such as fr-CA, in lower case: "fr".
+// The language of a tag such as fr-CA, in lower case: "fr". Empty where it is
+// none of two or three letters.
 std::string language_of_tag(std::string_view tag);
 
 }  // namespace tamis::transcript

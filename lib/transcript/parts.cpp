@@ -16,7 +16,7 @@ std::vector<Part> parts_of(std::string_view text, bool has_names) {
   for (const Line& line : lines_of(text)) {
     const char* end = line.text.data() + line.text.size();
     if (const auto name = header_name(line.text)) {
-      parts.push_back({*name, {end, 0}, line.number});
+      parts.push_back({*name, line.text.substr(line.text.size()), line.number});
       continue;
     }
     if (parts.empty()) parts.push_back({{}, line.text, line.number});

@@ -16,22 +16,22 @@ std::optional<double> podlove_time(JsonValue value, std::string_view clock,
 
 Segment podcast_segment(JsonValue value) {
   Segment segment;
-  segment.speaker = plain_line(value["speaker"].text());
+  segment.speaker = value["speaker"].line();
   segment.start = value["startTime"].seconds();
   segment.end = value["endTime"].seconds();
-  segment.text = plain_line(value["body"].text());
+  segment.text = value["body"].line();
   return segment;
 }
 
 Segment podlove_segment(JsonValue value) {
   Segment segment;
-  segment.speaker = plain_line(value["voice"].text());
+  segment.speaker = value["voice"].line();
   if (segment.speaker.empty()) {
-    segment.speaker = plain_line(value["speaker"].text());
+    segment.speaker = value["speaker"].line();
   }
   segment.start = podlove_time(value, "start", "start_ms");
   segment.end = podlove_time(value, "end", "end_ms");
-  segment.text = plain_line(value["text"].text());
+  segment.text = value["text"].line();
   return segment;
 }
 
@@ -46,13 +46,14 @@ void add(Segment segment, Document& document) {
 // A segment for every word is legal, and common.
 bool add_wordwise(const std::vector<JsonValue>& values, Document& document) {
   std::vector<std::string_view> texts;
+  texts.reserve(values.size());
   for (const JsonValue& value : values) texts.push_back(value["body"].raw());
   if (!are_words(texts)) return false;
   std::vector<Turn> turns(1);
   for (const JsonValue& value : values) {
     turns[0].words.push_back(
         {value["body"].raw(), " ", value["startTime"].seconds(),
-         value["endTime"].seconds(), plain_line(value["speaker"].text())});
+         value["endTime"].seconds(), value["speaker"].line()});
   }
   turns[0].words = joined_by_blanks(std::move(turns[0].words));
   add_turns(std::move(turns), document);

@@ -36,7 +36,8 @@ class PodloveReader {
       speaker_.clear();
       is_new_ = true;
     } else if (name == "speaker") {
-      speaker_ = attributes.of("name");
+      speaker_.clear();
+      append_collapsed(speaker_, attributes.of("name"));
       to_ = &speaker_;
     } else if (name == "item") {
       item_ = {};
@@ -71,11 +72,12 @@ class PodloveReader {
   void add_item() {
     item_.text = text::trimmed(item_.text);
     if (item_.text.empty()) return;
-    if (item_.start && item_.end) item_.end = std::max(item_.start, item_.end);
+    if (!item_.start) item_.end.reset();
+    if (item_.end) item_.end = std::max(item_.start, item_.end);
     if (goes_on()) {
       Segment& last = document_.segments.back();
       last.text += ' ' + item_.text;
-      last.end = item_.end;
+      last.end = std::max(last.end, item_.end);
     } else {
       item_.speaker = text::trimmed(speaker_);
       document_.segments.push_back(item_);

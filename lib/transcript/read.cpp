@@ -12,6 +12,7 @@
 #include "markup_formats.hpp"
 #include "parts.hpp"
 #include "readers.hpp"
+#include "tamis/text/controls.hpp"
 #include "tamis/text/encoding.hpp"
 #include "text_stream.hpp"
 #include "unpack.hpp"
@@ -33,6 +34,24 @@ bool holds_captions(Format format) {
       return false;
     default:
       return true;
+  }
+}
+
+// What came by another name than its own, as \u001b in JSON or &#27; in HTML.
+// Names, as of files, stay what they are.
+void drop_controls(Document& document) {
+  text::drop_controls(document.title);
+  document.title = one_line(std::move(document.title));
+  text::drop_controls(document.language);
+  document.language = one_line(std::move(document.language));
+  for (Chapter& chapter : document.chapters) {
+    text::drop_controls(chapter.title);
+    chapter.title = one_line(std::move(chapter.title));
+  }
+  for (Segment& segment : document.segments) {
+    text::drop_controls(segment.text);
+    text::drop_controls(segment.speaker);
+    segment.speaker = one_line(std::move(segment.speaker));
   }
 }
 
@@ -165,18 +184,20 @@ class FileReader {
       case Format::kaldi:
       case Format::podcast_json:
       case Format::podlove_json:
-        read_json(text, format_, options_, problems_, sink());
+        give_held([&](const DocumentSink& keep) {
+          read_json(text, format_, options_, problems_, keep);
+        });
         break;
       case Format::markdown:
-        give(read_markdown(text, problems_));
+        give_last(read_markdown(text, problems_));
         break;
       case Format::srt:
       case Format::vtt:
       case Format::sbv:
-        give(read_captions(text, format_, problems_));
+        give_last(read_captions(text, format_, problems_));
         break;
       case Format::tsv:
-        give(read_tsv(text, problems_));
+        give_last(read_tsv(text, problems_));
         break;
       case Format::html:
       case Format::podcast_html:
@@ -185,12 +206,27 @@ class FileReader {
       case Format::srv3:
       case Format::podlove_xml:
       case Format::hansard:
-        give(read_markup(text, format_, problems_));
+        give_last(read_markup(text, format_, problems_));
         break;
       case Format::text:
-        read_texts(text, 1);
+        if (text.starts_with("==> ")) return read_texts(text, 1);
+        give_last(read_text(text, 1));
         break;
     }
+  }
+
+  // What a document was read from is not held beside it.
+  void give_last(Document document) {
+    stream_.drop_all();
+    give(std::move(document));
+  }
+
+  template <typename Read>
+  void give_held(Read read) {
+    std::vector<Document> documents;
+    read([&](Document document) { documents.push_back(std::move(document)); });
+    stream_.drop_all();
+    for (Document& document : documents) give(std::move(document));
   }
 
   DocumentSink sink() {
@@ -207,6 +243,7 @@ class FileReader {
       document.id = source_;
       if (count_ > 1) document.id.append("#").append(std::to_string(count_));
     }
+    drop_controls(document);
     sink_(std::move(document));
   }
 

@@ -29,7 +29,7 @@ std::vector<Word> words_in(JsonValue values, Unit unit) {
     word.text = value.any({"punctuated_word", "punct", "word", "text"}).raw();
     word.start = time_in(value["start"], unit);
     word.end = time_in(value["end"], unit);
-    word.speaker = value["speaker"].text();
+    word.speaker = value["speaker"].line();
     if (!word.text.empty()) words.push_back(std::move(word));
   }
   return words;
@@ -40,8 +40,8 @@ std::vector<Turn> utterances_in(JsonValue values, Unit unit) {
   for (const JsonValue& value : values.elements()) {
     Turn turn;
     turn.text = raw_text(value.any({"transcript", "text"}));
-    turn.speaker = value["speaker"].text();
-    turn.channel = value["channel"].text();
+    turn.speaker = value["speaker"].line();
+    turn.channel = value["channel"].line();
     turn.start = time_in(value["start"], unit);
     turn.end = time_in(value["end"], unit);
     turn.words = words_in(value["words"], unit);
@@ -60,7 +60,7 @@ std::vector<Turn> deepgram_sentences(JsonValue paragraphs,
   std::vector<Turn> turns;
   for (const JsonValue& paragraph : paragraphs.elements()) {
     for (Turn& turn : utterances_in(paragraph["sentences"], Unit::second)) {
-      turn.speaker = paragraph["speaker"].text();
+      turn.speaker = paragraph["speaker"].line();
       turn.channel = channel;
       turns.push_back(std::move(turn));
     }
@@ -101,8 +101,8 @@ std::vector<Turn> assemblyai_turns(JsonValue root) {
 // Google: "1.300s" or {seconds, nanos}, either of which may be left out.
 std::optional<double> google_time(JsonValue value) {
   if (!value.is_object()) return value.seconds();
-  return value["seconds"].number().value_or(0) +
-         value["nanos"].number().value_or(0) / 1e9;
+  return value["seconds"].seconds().value_or(0) +
+         value["nanos"].seconds().value_or(0) / 1e9;
 }
 
 Word google_word(JsonValue value) {
@@ -113,7 +113,7 @@ Word google_word(JsonValue value) {
   word.end = google_time(value.any({"endTime", "endOffset", "end_time"}));
   word.speaker =
       value.any({"speakerLabel", "speaker_label", "speakerTag", "speaker_tag"})
-          .text();
+          .line();
   if (word.speaker == "0") word.speaker.clear();  // 0: not told apart
   return word;
 }
@@ -122,7 +122,7 @@ Turn google_turn(JsonValue result) {
   const JsonValue best = result["alternatives"].first();
   Turn turn;
   turn.text = raw_text(best["transcript"]);
-  turn.channel = result.any({"channelTag", "channel_tag"}).text();
+  turn.channel = result.any({"channelTag", "channel_tag"}).line();
   turn.end = google_time(result.any({"resultEndTime", "resultEndOffset"}));
   for (const JsonValue& value : best["words"].elements()) {
     Word word = google_word(value);
@@ -191,7 +191,7 @@ std::vector<Turn> speechmatics_turns(JsonValue root) {
   bool is_attached = false;
   for (const JsonValue& value : root["results"].elements()) {
     const JsonValue best = value["alternatives"].first();
-    const std::string channel = value["channel"].text();
+    const std::string channel = value["channel"].line();
     if (turns.empty() || turns.back().channel != channel) {
       turns.emplace_back();
       turns.back().channel = channel;
@@ -207,7 +207,7 @@ std::vector<Turn> speechmatics_turns(JsonValue root) {
     is_attached = attaches == "next" || attaches == "both";
     word.start = value["start_time"].seconds();
     word.end = value["end_time"].seconds();
-    word.speaker = best["speaker"].text();
+    word.speaker = best["speaker"].line();
     if (word.speaker == "UU") word.speaker.clear();  // not known
     if (!word.text.empty()) turns.back().words.push_back(std::move(word));
   }
@@ -226,7 +226,7 @@ void add_speakers(JsonValue stretches, std::vector<Word>& words) {
     if (all.empty() || !word.start) continue;
     while (at + 1 < all.size() && begin_of(at + 1) <= *word.start + 0.01) ++at;
     const JsonValue speaker = all[at]["speaker"];
-    word.speaker = (speaker.is_object() ? speaker["@id"] : speaker).text();
+    word.speaker = (speaker.is_object() ? speaker["@id"] : speaker).line();
   }
 }
 

@@ -14,12 +14,12 @@ std::string kept(const std::vector<Member>& members,
   std::string out;
   std::unordered_set<std::string_view> seen;
   for (std::size_t i = 0; i < members.size(); ++i) {
-    const auto& [key, value] = members[i];
+    const std::string_view key = members[i].first;
     const auto here = members.begin() + static_cast<std::ptrdiff_t>(i);
     const bool is_known =
         members.size() <= few
             ? std::any_of(members.begin(), here,
-                          [&key](const Member& m) { return m.first == key; })
+                          [key](const Member& m) { return m.first == key; })
             : !seen.insert(key).second;
     if (is_known) continue;
     if (!out.empty()) out += ',';
@@ -27,7 +27,7 @@ std::string kept(const std::vector<Member>& members,
         std::find(own_keys.begin(), own_keys.end(), key) != own_keys.end();
     out += json_string(is_own ? '_' + std::string(key) : std::string(key));
     out += ':';
-    out += simdjson::minify(value);
+    out += simdjson::minify(members[i].second);
   }
   return out;
 }

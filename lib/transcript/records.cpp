@@ -63,22 +63,33 @@ void add_text(std::string text, std::size_t line, Document& document) {
   }
 }
 
+// What of `value` are chapters; none where it is no list of them.
+std::vector<Chapter> chapters_in(const element& value) {
+  std::vector<Chapter> found;
+  array chapters;
+  if (value.get(chapters) != simdjson::SUCCESS) return found;
+  for (const element entry : chapters) {
+    const JsonValue chapter(entry);
+    element start;
+    if (chapter["title"] && entry["start"].get(start) == simdjson::SUCCESS) {
+      found.push_back(
+          {chapter["title"].text(), JsonValue(start).seconds().value_or(0)});
+    }
+  }
+  return found;
+}
+
 void add_meta(const object& members, Document& document) {
   std::unordered_set<std::string_view> seen;
   for (const auto& [key, value] : members) {
-    array chapters;
     if (!seen.insert(key).second) continue;
-    if (key != "chapters" || value.get(chapters) != simdjson::SUCCESS) {
+    std::vector<Chapter> chapters;
+    if (key == "chapters") chapters = chapters_in(value);
+    if (chapters.empty()) {
       document.meta.push_back({std::string(key), simdjson::minify(value)});
-      continue;
     }
-    for (const element entry : chapters) {
-      const JsonValue chapter(entry);
-      element start;
-      if (chapter["title"] && entry["start"].get(start) == simdjson::SUCCESS) {
-        document.chapters.push_back(
-            {chapter["title"].text(), JsonValue(start).seconds().value_or(0)});
-      }
+    for (Chapter& chapter : chapters) {
+      document.chapters.push_back(std::move(chapter));
     }
   }
 }

@@ -1,7 +1,8 @@
 // libxml2 loses the rest after some faults and is quadratic in some shapes:
 //   - long tags and comments without an end: tame_markup.hpp;
 //   - HTML: an end tag looks through all open elements, so the parser is
-//     stopped where they are many, and a fresh one goes on there;
+//     stopped where they are many, and a fresh one goes on there, which must
+//     not copy all of the rest each time;
 //   - XML: what stands behind the end of the root is not read, and a stray end
 //     tag ends it early, so a fresh parser goes on there, in twice as many
 //     roots each time. Thus the fresh starts are few.
@@ -11,12 +12,15 @@
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
+#include <libxml/threads.h>
 
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <exception>
 #include <limits>
 #include <memory>
+#include <new>
 #include <string>
 
 #include "lines.hpp"
@@ -42,7 +46,12 @@ using Context = std::unique_ptr<xmlParserCtxt, ContextDeleter>;
 class Parsing {
  public:
   Parsing(const Listener& listener, std::vector<Problem>& problems)
-      : listener_(listener), problems_(problems) {}
+      : listener_(listener), problems_(problems) {
+    xmlSetStructuredErrorFunc(this, &on_error);
+  }
+  ~Parsing() { xmlSetStructuredErrorFunc(context_before_, errors_before_); }
+  Parsing(const Parsing&) = delete;
+  Parsing& operator=(const Parsing&) = delete;
 
   void read_html(std::string_view text) {
     std::size_t at = 0;
@@ -108,18 +117,41 @@ class Parsing {
   }
 
   void set_up(Context context, const xmlSAXHandler& handler) {
+    if (!context) throw std::bad_alloc();
     context_ = std::move(context);
     *context_->sax = handler;
     context_->userData = this;
     is_stopped_ = false;
   }
 
+  // Called back for the next bytes of what is read.
+  static int next_bytes(void* rest, char* to, int most) {
+    auto& text = *static_cast<std::string_view*>(rest);
+    const std::size_t count = text.copy(to, static_cast<std::size_t>(most));
+    text.remove_prefix(count);
+    return static_cast<int>(count);
+  }
+
+  // A parser that takes `rest` piece by piece: there may be many of them, and
+  // one that is given a text copies all of it.
+  static Context html_context(std::string_view& rest) {
+    Context context(htmlNewParserCtxt());
+    xmlParserInputBuffer* buffer = xmlParserInputBufferCreateIO(
+        &next_bytes, nullptr, &rest, XML_CHAR_ENCODING_NONE);
+    if (!context || buffer == nullptr) throw std::bad_alloc();
+    xmlParserInput* input =
+        xmlNewIOInputStream(context.get(), buffer, XML_CHAR_ENCODING_NONE);
+    if (input == nullptr || inputPush(context.get(), input) < 0) {
+      throw std::bad_alloc();
+    }
+    return context;
+  }
+
   // Reads `text` up to where elements nest too deeply, and says how far that
   // is.
   std::size_t read_html_part(std::string_view text) {
-    set_up(Context(htmlCreateMemoryParserCtxt(text.data(),
-                                              static_cast<int>(text.size()))),
-           handler());
+    std::string_view rest = text;
+    set_up(html_context(rest), handler());
     htmlCtxtUseOptions(context_.get(), HTML_PARSE_IGNORE_ENC |
                                            HTML_PARSE_NOIMPLIED |
                                            HTML_PARSE_NODEFDTD);
@@ -127,6 +159,7 @@ class Parsing {
     context_->charset = XML_CHAR_ENCODING_UTF8;
     is_html_ = true;
     htmlParseDocument(context_.get());
+    throw_fault();
     if (!is_stopped_) return text.size();
     while (stopped_at_ < text.size() &&
            (text[stopped_at_] == '/' || text[stopped_at_] == '>')) {
@@ -145,7 +178,6 @@ class Parsing {
     if (roots > 0) text = wrapped.append(text);
     xmlSAXHandler handler = this->handler();
     handler.getEntity = &entity_called;
-    handler.error = &on_fault;
     set_up(Context(xmlCreateMemoryParserCtxt(text.data(),
                                              static_cast<int>(text.size()))),
            handler);
@@ -154,7 +186,27 @@ class Parsing {
                                           XML_PARSE_IGNORE_ENC);
     *context_->sax = handler;
     xmlParseDocument(context_.get());
+    throw_fault();
     return std::max(position(), before) - before;
+  }
+
+  // What went wrong where libxml2 could not be told, or did not tell.
+  void throw_fault() {
+    if (thrown_) std::rethrow_exception(thrown_);
+    const bool is_short = context_->errNo == XML_ERR_NO_MEMORY;
+    if (is_short || is_out_of_memory_) throw std::bad_alloc();
+  }
+
+  // Gives the reader what libxml2 read; nothing is thrown through C.
+  template <typename Give>
+  void give(Give call) {
+    try {
+      call();
+    } catch (...) {
+      thrown_ = std::current_exception();
+      is_stopped_ = true;
+      xmlStopParser(context_.get());
+    }
   }
 
   static void on_start(void* parsing, const xmlChar* name,
@@ -162,9 +214,12 @@ class Parsing {
     Parsing& to = self(parsing);
     if (to.is_stopped_) return;
     if (to.context_->nameNr < to.own_roots_) return;
-    to.listener_.start(to.listener_.reader, local_name(view(name)),
-                       Attributes(attributes), to.line());
-    if (to.is_html_ && to.context_->nameNr > most_open_elements) {
+    to.give([&] {
+      to.listener_.start(to.listener_.reader, local_name(view(name)),
+                         Attributes(attributes), to.line());
+    });
+    if (to.is_html_ && !to.is_stopped_ &&
+        to.context_->nameNr > most_open_elements) {
       to.is_stopped_ = true;
       to.stopped_at_ = to.position();
       xmlStopParser(to.context_.get());
@@ -174,19 +229,33 @@ class Parsing {
   static void on_end(void* parsing, const xmlChar* name) {
     Parsing& to = self(parsing);
     if (to.is_stopped_ || to.context_->nameNr <= to.own_roots_) return;
-    to.listener_.end(to.listener_.reader, local_name(view(name)));
+    to.give(
+        [&] { to.listener_.end(to.listener_.reader, local_name(view(name))); });
   }
 
   static void on_text(void* parsing, const xmlChar* text, int size) {
     Parsing& to = self(parsing);
     if (to.is_stopped_) return;
-    to.listener_.text(to.listener_.reader, {reinterpret_cast<const char*>(text),
-                                            static_cast<std::size_t>(size)});
+    to.give([&] {
+      to.listener_.text(to.listener_.reader,
+                        {reinterpret_cast<const char*>(text),
+                         static_cast<std::size_t>(size)});
+    });
   }
 
-  static void on_fault(void* parsing, const char*, ...) {
+  // Without memory libxml2 reads on, leaves out what it could not keep, and at
+  // places never ends.
+  template <typename Error>
+  static void on_error(void* parsing, Error* error) {
     Parsing& to = self(parsing);
-    if (to.context_->wellFormed == 0) to.told_fault_at(to.line());
+    xmlParserCtxt* const context = to.context_.get();
+    if (error->code == XML_ERR_NO_MEMORY) {
+      to.is_out_of_memory_ = to.is_stopped_ = true;
+      if (context != nullptr) xmlStopParser(context);
+    } else if (error->level >= XML_ERR_ERROR && context != nullptr &&
+               context->wellFormed == 0) {
+      to.told_fault_at(to.line());
+    }
   }
 
   void told_fault_at(std::size_t line) {
@@ -224,7 +293,23 @@ class Parsing {
   std::size_t fault_ = 0;
   xmlEntity entity_{};
   std::string entity_text_;
+  std::exception_ptr thrown_;
+  bool is_out_of_memory_ = false;
+  // Of this thread.
+  void* context_before_ = xmlStructuredErrorContext;
+  xmlStructuredErrorFunc errors_before_ = xmlStructuredError;
 };
+
+// What libxml2 keeps for each thread it makes when it is first asked, and does
+// not bear that it cannot.
+void make_ready() {
+  static const bool is_ready = (xmlInitParser(), true);
+  static_cast<void>(is_ready);
+#if LIBXML_VERSION < 21200
+  ::operator delete(::operator new(sizeof(xmlGlobalState)));
+  if (xmlGetGlobalState() == nullptr) throw std::bad_alloc();
+#endif
+}
 
 }  // namespace
 
@@ -249,8 +334,7 @@ std::string_view Attributes::of(std::string_view name) const {
 
 void parse(std::string_view text, Notation notation, const Listener& listener,
            std::vector<Problem>& problems) {
-  static const bool is_ready = (xmlInitParser(), true);
-  static_cast<void>(is_ready);
+  make_ready();
   if (text.size() > longest_text) {
     problems.push_back({0, "only the first GiB is read"});
     text = text::prefix(text, longest_text);

@@ -67,7 +67,7 @@ class Reading {
 
 }  // namespace
 
-void add_segments_of(std::vector<SourceLine> lines, Document& document) {
+void add_segments_of(const std::vector<SourceLine>& lines, Document& document) {
   std::vector<Row> rows;
   rows.reserve(lines.size());
   for (const SourceLine& line : lines) {

@@ -30,7 +30,7 @@ struct SourceLine {
 //   - `>> ` where the speaker changes;
 //   - lists of chapter titles, each over the time it begins at.
 // A turn ends where the next time begins.
-void add_segments_of(std::vector<SourceLine> lines, Document& document);
+void add_segments_of(const std::vector<SourceLine>& lines, Document& document);
 
 // The same of lines that live elsewhere, joined to paragraphs where they are
 // hard-wrapped.

@@ -57,6 +57,7 @@ class TextStream {
     return std::string_view(text_).substr(dropped_);
   }
   void drop(std::size_t size) { dropped_ += size; }
+  void drop_all() { text_ = std::string(), dropped_ = 0; }
   text::Decoded found() const { return decoder_.found(); }
   const std::string& packing_problem() const { return bytes_.problem(); }
 

@@ -46,7 +46,8 @@ std::optional<double> number_of(std::string_view field) {
   const char* end = field.data() + field.size();
   const auto read = std::from_chars(field.data(), end, value);
   const bool is_whole = !field.empty() && read.ptr == end;
-  if (!is_whole || read.ec != std::errc{} || !(value >= 0)) return std::nullopt;
+  const bool is_time = value >= 0 && value <= 1e15;  // or milliseconds
+  if (!is_whole || read.ec != std::errc{} || !is_time) return std::nullopt;
   return value;
 }
 

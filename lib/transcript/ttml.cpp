@@ -152,7 +152,7 @@ class TtmlReader {
   std::string names_of(std::string_view ids) const {
     std::string names;
     for (ids = text::trimmed(ids); !ids.empty(); ids = text::trimmed(ids)) {
-      const std::string id(ids.substr(0, ids.find(' ')));
+      const std::string id(ids.substr(0, ids.find_first_of(" \t\n")));
       ids.remove_prefix(id.size());
       const auto known = agents_.find(id);
       if (!names.empty()) names += ", ";

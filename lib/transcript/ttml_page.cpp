@@ -158,7 +158,8 @@ class Settling {
       unseen_ += !own.is_shown;
       if (!has_own_time) interval = interval ? united(*interval, own) : own;
     }
-    if (segment.text.ends_with(' ')) segment.text.pop_back();
+    const std::string_view inner = text::trimmed(segment.text);
+    if (inner.size() < segment.text.size()) segment.text = std::string(inner);
     if (interval && interval->is_known) {
       segment.start = interval->start;
       segment.end = interval->end;

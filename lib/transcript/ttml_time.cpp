@@ -129,8 +129,9 @@ void TtmlRates::set_tick_rate(std::string_view rate) {
   if (const auto value = take_number(rate); value && *value > 0) ticks = value;
 }
 
-std::optional<double> ttml_time(std::string_view text, const TtmlRates& rates) {
-  text = text::trimmed(text);
+namespace {
+
+std::optional<double> any_time(std::string_view text, const TtmlRates& rates) {
   auto value = take_number(text);
   if (!value) return std::nullopt;
   int parts = 1;
@@ -143,6 +144,14 @@ std::optional<double> ttml_time(std::string_view text, const TtmlRates& rates) {
   }
   if (parts == 1) return seconds_in(*value, text, rates);
   return text.empty() ? value : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<double> ttml_time(std::string_view text, const TtmlRates& rates) {
+  constexpr double latest = 1e12;
+  const auto time = any_time(text::trimmed(text), rates);
+  return time && *time <= latest ? time : std::nullopt;
 }
 
 std::vector<Interval> intervals_of(const std::vector<TimedElement>& elements) {

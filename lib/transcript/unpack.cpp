@@ -186,7 +186,8 @@ std::size_t Unpacked::read_packed(char* to, std::size_t most) {
       finish("is cut off: what is packed ends early" + after(taken_));
     } else if (given_ > bomb_size && given_ / bomb_ratio > taken_) {
       finish("unpacks to more than 1,000 times its size: stopped" +
-             after(given_));
+             after(given_) + "; if it is no bomb: " +
+             (packing_ == Packing::gzip ? "gzip" : "zstd") + " -dc FILE | ...");
     }
   }
   return size;
@@ -211,10 +212,19 @@ Unpacked::Step Unpacked::step_gzip(char* to, std::size_t most) {
   return {in - gzip_->avail_in, out - gzip_->avail_out, state};
 }
 
+// Where a block is broken, zstd drops what it unpacked before in the same call.
+// So it gets one block at a time, or one head of a block: what it hints at are
+// the bytes up to the next head and that head.
 Unpacked::Step Unpacked::step_zstd(char* to, std::size_t most) {
-  ZSTD_inBuffer in{room_.data() + begin_, end_ - begin_, 0};
+  constexpr std::size_t head = 3;
+  std::size_t size = zstd_hint_ > head ? zstd_hint_ - head : zstd_hint_;
+  size = std::clamp<std::size_t>(size, 1, room_.size());
+  if (!zstd_has_more_) wait_for(size);
+  ZSTD_inBuffer in{room_.data() + begin_, std::min(size, end_ - begin_), 0};
   ZSTD_outBuffer out{to, most, 0};
   const std::size_t result = ZSTD_decompressStream(zstd_.get(), &out, &in);
+  zstd_hint_ = result;
+  zstd_has_more_ = out.pos == most;
   State state = result == 0 ? State::member_end : State::going;
   if (ZSTD_isError(result)) {
     const ZSTD_ErrorCode code = ZSTD_getErrorCode(result);

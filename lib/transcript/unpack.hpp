@@ -75,6 +75,8 @@ class Unpacked {
   bool is_source_empty_ = false;
   std::unique_ptr<z_stream_s, GzipEnd> gzip_;
   std::unique_ptr<ZSTD_DCtx_s, ZstdEnd> zstd_;
+  std::size_t zstd_hint_ = 0;   // bytes that it wants next
+  bool zstd_has_more_ = false;  // unpacked already
   std::size_t taken_ = 0;
   std::size_t given_ = 0;
   std::string problem_;

@@ -36,7 +36,7 @@ Times times_of(JsonValue value) {
 
 // "?" is whisper.cpp's way to say that it does not know.
 std::string speaker_of(JsonValue value) {
-  std::string speaker = plain_line(value["speaker"].text());
+  std::string speaker = value["speaker"].line();
   return speaker == "?" ? std::string() : speaker;
 }
 
@@ -79,6 +79,7 @@ Turn turn_of(JsonValue value) {
 // Segments of one word each, with a blank before those that begin one.
 bool add_wordwise(const std::vector<JsonValue>& values, Document& document) {
   std::vector<std::string_view> texts;
+  texts.reserve(values.size());
   for (const JsonValue& value : values) {
     texts.push_back(value.any({"text", "word"}).raw());
   }

@@ -28,7 +28,10 @@ std::string segment_json(const Segment& segment, std::size_t id) {
 
 std::string meta_json(const Document& document) {
   JsonObject json;
-  for (const auto& [key, value] : document.meta) json.add_json(key, value);
+  for (const auto& [key, value] : document.meta) {
+    const bool is_ours = key == "chapters" && !document.chapters.empty();
+    json.add_json(is_ours ? "_chapters" : key, value);
+  }
   if (!document.chapters.empty()) {
     std::vector<std::string> chapters;
     for (const auto& [title, start] : document.chapters) {
@@ -164,8 +167,8 @@ class TextForm {
 
 std::string caption_clock(double seconds, char decimal_mark) {
   constexpr double latest = 35'999'999;  // 9999:59:59, the last that is read
-  const auto total =
-      static_cast<long long>(std::min(seconds, latest) * 1000 + 0.5);
+  const double shown = std::clamp(seconds, 0., latest);
+  const long long total = std::llround(shown * 1000);
   std::array<char, 40> buffer{};
   const int size = std::snprintf(buffer.data(), buffer.size(),
                                  "%02lld:%02lld:%02lld%c%03lld",
@@ -274,22 +277,6 @@ std::string to_vtt(const Document& document) {
     if (is_voiced) out += "<v " + escaped(segment.speaker) + ">";
     out += without_arrows(escaped(one_line(segment.text))) + '\n';
   }
-  return out;
-}
-
-std::string to_markdown(const Document& document) {
-  std::string out;
-  if (!document.title.empty()) out += "# " + document.title + "\n\n";
-  std::string_view speaker;
-  const std::vector<Paragraph> paragraphs = paragraphs_of(document);
-  for (const Paragraph& paragraph : paragraphs) {
-    if (!paragraph.speaker.empty() && paragraph.speaker != speaker) {
-      out += "**" + paragraph.speaker + ":** ";
-    }
-    speaker = paragraph.speaker;
-    out += paragraph.text + "\n\n";
-  }
-  if (!out.empty()) out.pop_back();
   return out;
 }
 

@@ -18,7 +18,8 @@ std::optional<double> number(std::string_view text) {
   double value = 0;
   const auto read =
       std::from_chars(text.data(), text.data() + text.size(), value);
-  if (read.ec != std::errc{} || value < 0 || value > 1e12) return std::nullopt;
+  const bool is_time = value >= 0 && value <= 1e12;  // "nan" is none
+  if (read.ec != std::errc{} || !is_time) return std::nullopt;
   return value;
 }
 

@@ -115,6 +115,21 @@ TEST_CASE("The language is found where the document does not say it") {
   CHECK(empty.language.empty());
 }
 
+TEST_CASE("bug: a language that dirt had hidden was found the second time") {
+  Document document =
+      document_of({"Untertitel der Amara.org-Community",
+                   "Untertitel der Amara.org-Community",
+                   "Sous-titres réalisés par la communauté d'Amara.org",
+                   "Sous-titres réalisés par la communauté d'Amara.org",
+                   "we had to keep the old boat afloat"},
+                  "srt");
+  clean(document);
+  CHECK(document.segments.size() == 1);
+  const std::string once = transcript::to_jsonl(document);
+  clean(document);
+  CHECK(transcript::to_jsonl(document) == once);
+}
+
 // Any mixture of lines that rules look at and lines that they do not.
 Document random_document(std::mt19937& random) {
   constexpr std::string_view formats[] = {"text", "markdown", "srt", "jsonl"};
@@ -250,9 +265,11 @@ TEST_CASE("Endless repeats are cleaned in linear time") {
       std::vector<std::string_view>(many(200'000U), "[a (b <c"), "srt");
   clean(document);
   CHECK(document.segments.size() == 1);
-  std::string brackets(many(400'000U), '[');
-  document = document_of({brackets}, "srt");
-  CHECK(clean(document).empty());
+  for (const char sign : {'[', '*', '<', '_'}) {
+    const std::string signs = "oui " + std::string(many(400'000U), sign);
+    document = document_of({signs}, "srt");
+    CHECK(clean(document).empty());
+  }
   document =
       document_of(std::vector<std::string_view>(many(100'000U), "Accueil"));
   clean(document);

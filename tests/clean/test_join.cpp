@@ -238,6 +238,23 @@ TEST_CASE("A unit's end is never before its start") {
   }
 }
 
+TEST_CASE("bug: a unit had an end and no start") {
+  Document made = captions({{0, 1, "One", "Ada"}, {1, 2, "two.", "Ada"}});
+  made.segments[0].start.reset();
+  made.segments[0].end.reset();
+  join(made, Unit::turn);
+  REQUIRE(made.segments.size() == 1);
+  CHECK_FALSE(made.segments[0].end);
+}
+
+TEST_CASE("bug: times beyond 64 bits were cast to them") {
+  Document made = captions({{1e30, 2e30, "One two three. Four five.", "Ada"}});
+  join(made, Unit::sentence);
+  REQUIRE(made.segments.size() == 2);
+  CHECK(*made.segments[1].start > 1e30);
+  CHECK(*made.segments[1].start < 2e30);
+}
+
 TEST_CASE("Speakers are renamed without regard to case and accents") {
   Document document = captions({{0, 1, "a", "RENÉE"},
                                 {1, 2, "b", "Renee"},

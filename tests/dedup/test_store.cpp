@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "dedup/scratch.hpp"
+#include "showing.hpp"
 #include "tamis/dedup/store.hpp"
 
 using namespace tamis::dedup;
@@ -58,6 +59,16 @@ std::string made(const std::string& path) {
 }
 
 }  // namespace
+
+TEST_CASE("an index holds nothing that merely lay in memory") {
+  const Scratch scratch;
+  {
+    std::vector<std::string> said;
+    for (int i = 0; i < 100; ++i) said.emplace_back(4000 + i, 'S');
+  }
+  const std::string index = bytes_of(made(scratch.path("index")));
+  CHECK(index.find("SSSS") == index.npos);
+}
 
 TEST_CASE("what is committed is there again, and nothing else") {
   const Scratch scratch;
@@ -109,7 +120,7 @@ TEST_CASE("runs are aligned, whatever their size") {
   const Store store(path, Access::read);
   std::size_t runs = 0;
   for (const auto& [first, bytes] : store.runs("a")) {
-    CAPTURE(first);
+    const auto shown = showing(first);
     CHECK(bytes.size() == first);
     CHECK(reinterpret_cast<std::uintptr_t>(bytes.data()) % 16 == 0);
     ++runs;

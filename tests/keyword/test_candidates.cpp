@@ -12,6 +12,7 @@
 
 #include "keyword/reading_of.hpp"
 #include "many.hpp"
+#include "showing.hpp"
 
 namespace tamis::keyword {
 namespace {
@@ -50,7 +51,7 @@ struct Row {
 
 void check(const std::vector<Row>& rows) {
   for (const auto& [language, text, expected] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK(chunks(language, text) == expected);
   }
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "keyword/reading_of.hpp"
+#include "showing.hpp"
 
 namespace tamis::keyword {
 namespace {
@@ -148,7 +149,7 @@ TEST_CASE("features are what one sees in the text") {
   };
   CHECK(std::size(rows) == feature_count);
   for (const auto& [name, expected] : rows) {
-    CAPTURE(name);
+    const auto shown = showing(name);
     CHECK(seen.of(name) == doctest::Approx(expected));
   }
 }

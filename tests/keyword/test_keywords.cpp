@@ -11,6 +11,7 @@
 
 #include "keyword/best_of.hpp"
 #include "many.hpp"
+#include "showing.hpp"
 #include "tamis/text/fold.hpp"
 #include "tamis/token/stop_words.hpp"
 #include "tamis/token/word_classes.hpp"
@@ -174,7 +175,7 @@ TEST_CASE("inflections are one keyword, shown in its most frequent form") {
        "bridges x2 @1, bridge x1 @0"},
   };
   for (const auto& [language, parts, expected] : rows) {
-    CAPTURE(expected);
+    const auto context = showing(expected);
     CHECK(shown(best_of(parts, {.language = language})) == expected);
   }
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "keyword/reading_of.hpp"
+#include "showing.hpp"
 
 namespace tamis::keyword {
 namespace {
@@ -44,7 +45,7 @@ std::string marked(Language language, std::string_view text,
 
 void check(const std::vector<Row>& rows) {
   for (const auto& [language, text, expected] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK(marked(language, text) == expected);
   }
 }
@@ -64,7 +65,7 @@ TEST_CASE("what stands between two words is the gap before the second") {
               {"\u2026 ", Gap::sentence}, {": ", Gap::sentence},
               {") . ", Gap::sentence}};
   for (const auto& [between, gap] : rows) {
-    CAPTURE(between);
+    const auto shown = showing(between);
     Lexicon lexicon(english);
     const std::string text = "copper" + std::string(between) + "wire";
     const Reading reading = reading_of(lexicon, {text});

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "showing.hpp"
 #include "summary/texts.hpp"
 
 using namespace tamis::summary;
@@ -213,7 +214,7 @@ TEST_CASE("each trait moves the weights, and by its measure") {
                                             {{0, 1, 0}, {0, .5, 0}},
                                             {{0, 0, 1}, {0, 0, .5}}};
   for (const auto& [full, half] : rows) {
-    CAPTURE(&full - &rows[0].first);
+    const auto shown = showing(&full - &rows[0].first);
     const auto by_full = log_factors(texts, full);
     const auto by_half = log_factors(texts, half);
     bool differs = false;

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "showing.hpp"
 #include "summary/texts.hpp"
 #include "tamis/summary/summary.hpp"
 
@@ -29,7 +30,7 @@ TEST_CASE("cost is counted as people count words") {
       {"l\u2019eau, peut-\u00eatre : oui !", 5},
   };
   for (const auto& [text, words] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK(cost_of(text) == words);
   }
 }
@@ -41,7 +42,7 @@ TEST_CASE("methods have names") {
       {"textrank", Method::textrank}, {"luhn", Method::luhn},
       {"lead", Method::lead}};
   for (const auto& [name, method] : rows) {
-    CAPTURE(name);
+    const auto shown = showing(name);
     CHECK(method_named(name) == method);
   }
   CHECK(!method_named("Lead"));

@@ -2,6 +2,7 @@
 // by line, code point by code point. The judge of the fast one.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -53,11 +54,52 @@ class SlowDecoded {
   }
 
   static bool is_dropped(char32_t code) {
-    return code == 0 || code == 0xAD || code == 0x200B || code == 0x200E ||
-           code == 0x200F || code == 0x61C ||
+    return (code < 0x20 && code != '\t' && code != '\n') ||
+           (code >= 0x7F && code < 0xA0) || code == 0xAD || code == 0x200B ||
+           code == 0x200E || code == 0x200F || code == 0x61C ||
            (code >= 0x202A && code <= 0x202E) ||
            (code >= 0x2066 && code <= 0x2069) || code == 0x2060 ||
            code == 0xFEFF;
+  }
+
+  static bool has_control(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+      const CodePoint point = decode(text, at);
+      const bool is_c0 = point.code < 0x20 && point.code != '\t';
+      if (is_c0 || (point.code >= 0x7F && point.code < 0xA0)) return true;
+      at += point.size;
+    }
+    return false;
+  }
+
+  static bool is_sequence(std::string_view text) {
+    constexpr std::string_view middles = " !\"#$%&'()*+,-./";
+    const char kind = text.size() > 2 ? text[1] : '\0';
+    const char last = text.back();
+    if (kind == '[') {
+      text = text.substr(2, text.size() - 3);
+      text.remove_prefix(
+          std::min(text.find_first_not_of("0123456789:;<=>?"), text.size()));
+      return text.find_first_not_of(middles) == text.npos && last >= '@' &&
+             last <= '~';
+    }
+    if (kind != '\0' && std::string_view("]PX^_").find(kind) != text.npos) {
+      std::size_t end = text.ends_with("\x1B\\") ? 2 : 0;
+      if (kind == ']' && last == '\a') end = 1;
+      return end > 0 && !has_control(text.substr(2, text.size() - 2 - end));
+    }
+    return kind > ' ' && kind <= '/' && last >= '0' && last <= '~' &&
+           text.substr(1, text.size() - 2).find_first_not_of(middles) ==
+               text.npos;
+  }
+
+  // The first bytes that are an escape sequence; 0 if none are.
+  static std::size_t sequence_size(std::string_view text) {
+    if (!text.starts_with('\x1B')) return 0;
+    for (std::size_t size = 3; size <= text.size(); ++size) {
+      if (is_sequence(text.substr(0, size))) return size;
+    }
+    return 0;
   }
 
   std::u32string as_utf8(std::string_view line) {
@@ -114,17 +156,29 @@ class SlowDecoded {
   }
 
   void add_visible(std::string_view line) {
+    const std::size_t first = line.find_first_not_of(" \t");
+    const bool is_json =
+        first != line.npos && (line[first] == '{' || line[first] == '"');
     std::string out;
     char32_t before = 0;
     for (std::size_t at = 0; at < line.size();) {
+      if (const std::size_t size = sequence_size(line.substr(at)); size > 0) {
+        at += size;
+        continue;
+      }
       const CodePoint point = decode(line, at);
       at += point.size;
-      const bool is_joiner = point.code == 0x200C || point.code == 0x200D;
-      const bool goes = is_dropped(point.code) ||
+      const char32_t code =
+          is_line_end(point.code) ? (is_json ? U' ' : U'\n')
+          : point.code < 0x100
+              ? code_in_windows_1252(static_cast<unsigned char>(point.code))
+              : point.code;
+      const bool is_joiner = code == 0x200C || code == 0x200D;
+      const bool goes = is_dropped(code) ||
                         (is_joiner && is_latin(before) && at < line.size() &&
                          is_latin(decode(line, at).code));
       if (goes) continue;
-      before = is_line_end(point.code) ? U'\n' : point.code;
+      before = code;
       append(out, before);
     }
     found_.text += nfc(out);

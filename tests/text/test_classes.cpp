@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "showing.hpp"
 #include "tamis/text/utf8.hpp"
 #include "text/random_text.hpp"
 
@@ -49,7 +50,7 @@ TEST_CASE("each kind of character is in its classes and in no other") {
       {"\uFFFD", ""},
   };
   for (const auto& [character, expected] : rows) {
-    CAPTURE(character);
+    const auto shown = showing(character);
     CHECK(classes(decode(character, 0).code) == expected);
   }
 }
@@ -86,7 +87,7 @@ TEST_CASE("a text has a word character when a letter or digit is in it") {
               {"(…) a", true}, {"— 7", true},    {"«é»", true},
               {"\xFFx", true}, {"\u0301", false}};
   for (const auto& [text, expected] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK(has_word_character(text) == expected);
   }
 }
@@ -119,7 +120,7 @@ TEST_CASE("trimming takes white space of every kind, at the ends only") {
               {"a\xC3\n", "a\xC3"},
               {"\u200Bx ", "\u200Bx"}};
   for (const auto& [text, expected] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK(trimmed(text) == expected);
   }
 }

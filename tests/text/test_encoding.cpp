@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "showing.hpp"
 #include "tamis/text/fold.hpp"
 #include "tamis/text/utf8.hpp"
 #include "text/random_text.hpp"
@@ -131,7 +132,7 @@ TEST_CASE("surrogates without their fellow become replacement characters") {
                 {{0xD83D, 0xD83D, 0xDE00}, "\uFFFD😀", 1},
                 {{0xDBFF, 0xDFFF, 0xD800, 0xDC00}, "\U0010FFFF\U00010000", 0}};
     for (const auto& [units, text, malformed] : rows) {
-      CAPTURE(text);
+      const auto shown = showing(text);
       const Decoded found = decoded(mark + utf16(units, order));
       CHECK(found.text == text);
       CHECK(found.malformed == malformed);
@@ -165,7 +166,7 @@ TEST_CASE("every line end becomes one line feed") {
               {"\r\n", "\n"},
               {"\xE9\r\n\xE0\r\n", "é\nà\n"}};
   for (const auto& [bytes, text] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK(decoded(bytes).text == text);
   }
 }
@@ -187,7 +188,7 @@ TEST_CASE("marks that nobody sees go, those that emoji need stay") {
       {"می\u200Cروم", "می\u200Cروم"},
       {"dix\u00A0ans", "dix\u00A0ans"}};
   for (const auto& [bytes, text] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK(decoded(bytes).text == text);
   }
 }
@@ -202,7 +203,7 @@ TEST_CASE("a joiner between Latin letters goes") {
               {"👩\u200D🚀 a", "👩\u200D🚀 a"},
               {"क्\u200Dष", "क्\u200Dष"}};
   for (const auto& [bytes, text] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK(decoded(bytes).text == text);
   }
 }
@@ -249,7 +250,7 @@ TEST_CASE("an encoding that is named is believed") {
               {"utf-16le", "o\0k\0"sv, "ok", 0},
               {"gb2312", "ab\xC4", "ab\uFFFD", 1}};
   for (const auto& [from, bytes, text, malformed] : rows) {
-    CAPTURE(from);
+    const auto shown = showing(from);
     REQUIRE(problem_with({from}).empty());
     const Decoded found = decoded(bytes, {from});
     CHECK(found.text == text);
@@ -326,7 +327,7 @@ TEST_CASE("encodings are told by their letters where that is sure") {
                  "przysta\xF1ni na du\xBFy zalew"),
        "", true}};
   for (const auto& [encoding, bytes, begins, doubtful] : rows) {
-    CAPTURE(bytes);
+    const auto shown = showing(bytes);
     const Decoded found = decoded(bytes);
     CHECK(found.encoding == encoding);
     CHECK(found.text.starts_with(begins));
@@ -480,7 +481,7 @@ TEST_CASE("binary is what has NULs or many control characters") {
               {"many controls", many, true},
               {"colours of a terminal", "\x1B[1mgras\x1B[0m", false}};
   for (const auto& [name, bytes, expected] : rows) {
-    CAPTURE(name);
+    const auto shown = showing(name);
     CHECK(is_binary(bytes) == expected);
   }
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "showing.hpp"
 #include "tamis/text/utf8.hpp"
 #include "text/random_text.hpp"
 #include "text/slow_fold.hpp"
@@ -45,7 +46,7 @@ TEST_CASE("folding keeps accents or drops them") {
       {"\xE9t\xE9", "\uFFFDt\uFFFD", "\uFFFDt\uFFFD"},
   };
   for (const auto& [text, kept, dropped] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK(fold(text) == kept);
     CHECK(fold(text, Accents::drop) == dropped);
   }
@@ -166,7 +167,7 @@ TEST_CASE("ligatures and apostrophes inside a code point are folded too") {
     std::string_view dropped;
   } rows[] = {{"ŉ", "'n", "'n"}, {"﹘", "-", "-"}, {"Ǽ", "aé", "ae"}};
   for (const auto& [text, kept, dropped] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK(fold(text) == kept);
     CHECK(fold(text, Accents::drop) == dropped);
   }
@@ -188,7 +189,7 @@ TEST_CASE("normal form C composes, orders marks and leaves the rest") {
               {"L’été", "L’été"},
               {"👩‍🚀 ❤️", "👩‍🚀 ❤️"}};
   for (const auto& [text, expected] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK(nfc(text) == expected);
   }
 }

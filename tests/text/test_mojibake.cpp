@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "showing.hpp"
 #include "tamis/text/encoding.hpp"
 #include "tamis/text/utf8.hpp"
 #include "text/random_text.hpp"
@@ -39,7 +40,7 @@ TEST_CASE("UTF-8 that was read as Windows-1252 is read again") {
               {"LÃ\u00A0 en haut", "Là en haut"},
               {"sÃ»r et dâ€™accord", "sûr et d’accord"}};
   for (const auto& [line, expected] : rows) {
-    CAPTURE(line);
+    const auto shown = showing(line);
     const auto found = undamaged(line);
     REQUIRE(found);
     CHECK(*found == expected);
@@ -68,7 +69,7 @@ TEST_CASE("a no-break space lost from à or from itself comes back") {
               {"et voilÃ", "et voilà"},
               {"ouiÂ !", "oui\u00A0!"}};
   for (const auto& [line, expected] : rows) {
-    CAPTURE(line);
+    const auto shown = showing(line);
     const auto found = undamaged(line);
     REQUIRE(found);
     CHECK(*found == expected);

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "showing.hpp"
 #include "tamis/text/fold.hpp"
 #include "tamis/text/utf8.hpp"
 #include "text/random_text.hpp"
@@ -114,7 +115,7 @@ TEST_CASE("each sort of text is in normal form C where it should be") {
       {"\U0001D15E", "\U0001D157\U0001D165"},
   };
   for (const auto& [text, expected] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK(nfc(text) == expected);
   }
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "showing.hpp"
 #include "text/random_text.hpp"
 #include "text/slow_fold.hpp"
 
@@ -147,7 +148,7 @@ TEST_CASE("a malformed sequence is one replacement character when repaired") {
               {"\xFF\xFE", "\uFFFD\uFFFD"},
               {"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD"}};
   for (const auto& [bytes, expected] : rows) {
-    CAPTURE(expected);
+    const auto shown = showing(expected);
     CHECK(repaired(bytes) == expected);
   }
 }
@@ -197,8 +198,7 @@ TEST_CASE("a prefix cuts no code point in two") {
               {"a€b", 2, "a"},  {"a€b", 3, "a"},   {"a€b", 4, "a€"},
               {"😀!", 3, ""},    {"😀!", 4, "😀"}};
   for (const auto& [text, bytes, expected] : rows) {
-    CAPTURE(text);
-    CAPTURE(bytes);
+    const auto shown = showing(text, bytes);
     CHECK(prefix(text, bytes) == expected);
   }
 }

@@ -1,3 +1,4 @@
+#include "showing.hpp"
 #include "tamis/token/language.hpp"
 
 #include <doctest/doctest.h>
@@ -39,7 +40,7 @@ TEST_CASE("short pieces of speech are told apart") {
       {"I have wanted to show you this workshop for a long time.", "en"},
   };
   for (const auto& [text, expected] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK(code(language_of(text)) == expected);
   }
 }
@@ -58,7 +59,7 @@ TEST_CASE("borrowed words do not change the language") {
       {"We had crème brûlée and a bottle of vin de pays at the café.", "en"},
   };
   for (const auto& [text, expected] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK(code(language_of(text)) == expected);
   }
 }
@@ -86,7 +87,7 @@ TEST_CASE("short pieces of the other languages are told apart") {
       {"É ela que cuida das abelhas com o pai, não é?", "pt"},
   };
   for (const auto& [text, expected] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK(code(language_of(text)) == expected);
   }
 }
@@ -170,7 +171,7 @@ TEST_CASE("language codes are read in any case, regions left aside") {
               {" fr", std::nullopt},
               {"\xFF", std::nullopt}};
   for (const auto& [text, expected] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK((language_of_code(text) == expected));
   }
 }

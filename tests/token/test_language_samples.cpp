@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "showing.hpp"
 #include "tamis/token/language.hpp"
 
 namespace tamis::token {
@@ -58,7 +59,7 @@ TEST_CASE("eight words tell French and English, twenty tell every language") {
               {"es", 90, 98},   {"it", 90, 98},   {"nl", 90, 98},
               {"pt", 90, 98}};
   for (const auto& [name, least_of_eight, least_of_twenty] : rows) {
-    CAPTURE(name);
+    const auto shown = showing(name);
     CHECK(lines(name).size() >= 50);
     CHECK(share_right(name, 8, name) >= least_of_eight);
     CHECK(share_right(name, 20, name) >= least_of_twenty);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "showing.hpp"
 #include "tamis/token/words.hpp"
 
 namespace tamis::token {
@@ -78,7 +79,7 @@ TEST_CASE("a word has the kinds that its letters and the lists tell") {
       {unknown, "wasser", ""},
   };
   for (const auto& [language, word, expected] : rows) {
-    CAPTURE(word);
+    const auto shown = showing(word);
     Lexicon lexicon(language);
     CHECK(kinds_of(lexicon, word) == expected);
   }
@@ -155,7 +156,7 @@ TEST_CASE("phrases are found where all of their words stand, the longest") {
       {"copper wires", PhraseKind::ritual, 0},
   };
   for (const auto& [text, kind, expected] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK(lexicon.phrase_at(numbers_of(lexicon, text), kind) == expected);
   }
 }

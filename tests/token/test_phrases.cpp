@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "showing.hpp"
 #include "tamis/text/fold.hpp"
 #include "tamis/token/words.hpp"
 
@@ -89,7 +90,7 @@ TEST_CASE("the longest phrase that a text begins with is found") {
       {english, PhraseKind::ritual, "", 0},
   };
   for (const auto& [language, kind, text, expected] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK(at(language, kind, text) == expected);
   }
 }

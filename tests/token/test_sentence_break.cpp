@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "many.hpp"
+#include "showing.hpp"
 #include "tamis/text/utf8.hpp"
 #include "tamis/token/sentences.hpp"
 #include "text/random_text.hpp"
@@ -149,8 +150,7 @@ TEST_CASE("a megabyte of marks, digits or blanks is cut in linear time") {
   for (const auto& [start, unit, sentences] : rows) {
     std::string text(start);
     for (int i = 0; i < 10'000; ++i) text += unit;
-    CAPTURE(start);
-    CAPTURE(unit);
+    const auto shown = showing(start, unit);
     CHECK(sentence_segments(text).size() == sentences);
     while (text.size() < 1'000'000) text += text;
     CHECK(sentence_segments(text).back().size > 0);

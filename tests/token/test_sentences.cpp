@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "many.hpp"
+#include "showing.hpp"
 #include "tamis/text/classes.hpp"
 #include "tamis/text/utf8.hpp"
 #include "text/random_text.hpp"
@@ -41,7 +42,7 @@ TEST_CASE("a line end always ends a sentence") {
               {"Oui. Non.\nSi.", "Oui. | Non. | Si."},
               {"a\n.\nb", "a | . | b"}};
   for (const auto& [text, expected] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK(cut(text, {}) == expected);
   }
 }
@@ -53,7 +54,7 @@ TEST_CASE("abbreviations depend on the language, and unknown means both") {
   } rows[] = {{"Mme. Vidal", "Mme. Vidal", "Mme. | Vidal", "Mme. Vidal"},
               {"Mrs. Vidal", "Mrs. | Vidal", "Mrs. Vidal", "Mrs. Vidal"}};
   for (const auto& [text, french, english, unknown] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK(cut(text, {.language = Language::french}) == french);
     CHECK(cut(text, {.language = Language::english}) == english);
     CHECK(cut(text, {}) == unknown);
@@ -71,7 +72,7 @@ TEST_CASE("a number belongs to its sentence wherever that begins") {
       {"Voici. 1. Pétrir. 2. Cuire.", "Voici. | 1. Pétrir. | 2. Cuire."},
       {"Il en reste 3. Pas plus.", "Il en reste 3. | Pas plus."}};
   for (const auto& [text, expected] : rows) {
-    CAPTURE(text);
+    const auto shown = showing(text);
     CHECK(cut(text, {}) == expected);
   }
 }

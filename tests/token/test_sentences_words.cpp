@@ -1,3 +1,4 @@
+#include "showing.hpp"
 #include "token/sentences_words.hpp"
 
 #include <doctest/doctest.h>
@@ -19,7 +20,7 @@ TEST_CASE("short words are made small") {
               {"U.S", "u.s"},    {"L’Art", "l'art"}, {"×÷ÿ", "×÷ÿ"},
               {"a\xC3", "a\xC3"}};
   for (const auto& [word, expected] : rows) {
-    CAPTURE(word);
+    const auto shown = showing(word);
     CHECK(view(LowerWord(word)) == expected);
   }
   CHECK(view(LowerWord(std::string(99, 'A'))) == std::string(40, 'a'));

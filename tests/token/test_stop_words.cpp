@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "showing.hpp"
 #include "tamis/text/classes.hpp"
 #include "tamis/text/fold.hpp"
 #include "tamis/token/words.hpp"
@@ -65,7 +66,7 @@ TEST_CASE("stop words are those of their language, elided ones too") {
               {"rivière", false, false}, {"library", false, false},
               {"", false, false},        {"The", false, false}};
   for (const auto& [word, is_french, is_english] : rows) {
-    CAPTURE(word);
+    const auto shown = showing(word);
     CHECK(stop_words(Language::french).contains(word) == is_french);
     CHECK(stop_words(Language::english).contains(word) == is_english);
     CHECK(stop_words(Language::unknown).contains(word) ==
@@ -96,7 +97,7 @@ TEST_CASE("each of the other languages has stop words of its own") {
        {"dados", "lei", "conta"}},
   };
   for (const auto& [language, stop, theme] : rows) {
-    CAPTURE(code(language));
+    const auto shown = showing(code(language));
     for (const std::string_view word : stop) {
       CAPTURE(word);
       CHECK(stop_words(language).contains(word));
@@ -135,7 +136,7 @@ TEST_CASE("abbreviations are those of their language, without the last stop") {
               {"m.", false, false},  {"etc", false, false},
               {"fin", false, false}, {"", false, false}};
   for (const auto& [word, is_french, is_english] : rows) {
-    CAPTURE(word);
+    const auto shown = showing(word);
     CHECK(abbreviations(Language::french).contains(word) == is_french);
     CHECK(abbreviations(Language::english).contains(word) == is_english);
     CHECK(abbreviations(Language::unknown).contains(word) ==
@@ -151,7 +152,7 @@ TEST_CASE("abbreviations of the other languages are known") {
       {Language::dutch, "bijv"},      {Language::dutch, "mevr"},
       {Language::portuguese, "p.ex"}, {Language::portuguese, "exmo"}};
   for (const auto& [language, word] : rows) {
-    CAPTURE(word);
+    const auto shown = showing(word);
     CHECK(abbreviations(language).contains(word));
   }
   CHECK(!abbreviations(Language::german).contains("so"));

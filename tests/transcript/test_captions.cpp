@@ -219,6 +219,10 @@ TEST_CASE("A WebVTT cue of one line keeps it, number or not") {
 TEST_CASE("WebVTT says its language") {
   CHECK(document_in("WEBVTT\nLanguage: fr-CA\n\n00:01.000 --> 00:02.000\nun\n")
             .language == "fr");
+  // bug: whatever stood there was one
+  CHECK(
+      document_in("WEBVTT\nLanguage: \x7F{no}\n\n00:01.000 --> 00:02.000\nun\n")
+          .language.empty());
   CHECK(document_in("WEBVTT\n\n00:01.000 --> 00:02.000\nLanguage: fr\n")
             .language.empty());
 }

@@ -25,5 +25,12 @@ TEST_CASE("a speaker's mark holds up to the next, whoever closes it") {
       "|The canal\nAnn Lee|It is dry.\nAnn Lee|Since May.\nPresident|Thanks.");
 }
 
+TEST_CASE("bug: a name laid out over lines kept their ends") {
+  CHECK(speech(markup_reading("<CHAPTER ID=\"1\">\n"
+                              "<SPEAKER ID=\"1\" NAME=\"Ann\n Lee\">\n"
+                              "It is dry.\n<P>\nSince May.\n")
+                   .document) == "Ann Lee|It is dry.\nAnn Lee|Since May.");
+}
+
 }  // namespace
 }  // namespace tamis::transcript

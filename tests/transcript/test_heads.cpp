@@ -16,6 +16,7 @@ TEST_CASE("A head is read in the notation of each service") {
   } rows[] = {
       {"Anna: oui", "Anna", -1, "oui"},
       {"Anna\u00A0: oui", "Anna", -1, "oui"},
+      {"\\ \u00A0Anna: oui", "Anna", -1, "oui"},  // bug: with the blanks
       {"**Anna:** oui", "Anna", -1, "oui"},
       {"**Anna**: oui", "Anna", -1, "oui"},
       {"__Anna__: oui", "Anna", -1, "oui"},

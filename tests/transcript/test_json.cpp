@@ -23,6 +23,10 @@ TEST_CASE("A string is quoted and what JSON forbids in it is escaped") {
       {"a\nb\rc\td", R"("a\nb\rc\td")"},
       {"\0\x01\x1f\x7f"sv, R"("\u0000\u0001\u001f\u007f")"},
       {"a/b 😀", R"("a/b 😀")"},
+      {"«l’été»\u00A0…", "\"«l’été»\u00A0…\""},
+      {"\u0080\u009b\u009f", R"("\u0080\u009b\u009f")"},
+      {"a\u2028b\u202Ec\u2066d", R"("a\u2028b\u202ec\u2066d")"},
+      {"\xC2 \xE2\x80", "\"\xC2 \xE2\x80\""},
   };
   for (const auto& row : rows) {
     CAPTURE(row.json);

@@ -16,6 +16,7 @@ TEST_CASE("Text out of escapes is made plain") {
       {"déjà – vu … l’œuvre « oui » 😀", "déjà – vu … l’œuvre « oui » 😀"},
       {"a\r\nb\rc\n", "a\nb\nc\n"},
       {"e\u0301", "é"},
+      {"e\x01\u0301\x7F", "é"},  // bug: it stood in two parts
       {"a\u200Bb\uFEFFc\u00ADd", "abcd"},
       {"a\tb", "a\tb"},
       {std::string_view("a\0b\x7F\x01 0123456789", 16), "ab 0123456789"},
@@ -59,10 +60,10 @@ TEST_CASE("Asking for what is not there gives none, again and again") {
 TEST_CASE("Numbers and times are read from strings as well") {
   simdjson::dom::parser parser;
   const std::string json =
-      R"(["13.03","1.300s","00:01:02.5",-1,"-1","x","1e999","",2,"1.5x"])";
+      R"(["13.03","1.300s","00:01:02.5",-1,"-1","x","1e999","",2,"1.5x",1e300,1e15])";
   const std::vector<JsonValue> values =
       JsonValue(parser.parse(json).value()).elements();
-  REQUIRE(values.size() == 10);
+  REQUIRE(values.size() == 12);
   CHECK(values[0].seconds() == 13.03);
   CHECK(values[1].seconds() == 1.3);
   CHECK(values[2].seconds() == 62.5);
@@ -73,6 +74,9 @@ TEST_CASE("Numbers and times are read from strings as well") {
   CHECK_FALSE(values[7].seconds());
   CHECK(values[8].milliseconds() == 0.002);
   CHECK_FALSE(values[9].seconds());
+  CHECK_FALSE(values[10].seconds());  // what is so late cannot be added up
+  CHECK_FALSE(values[10].milliseconds());
+  CHECK(values[11].seconds() == 1e15);
 }
 
 }  // namespace

@@ -131,6 +131,20 @@ TEST_CASE("Meta is kept however deep, and chapters are taken from it") {
   CHECK(document.chapters[1].start == 61.5);
 }
 
+TEST_CASE("bug: chapters were lost beside a meta entry of that name") {
+  const Document listed =
+      document_in(R"({"meta":{"chapters":["Un","Deux"]},"text":"oui"})");
+  CHECK(listed.chapters.empty());
+  REQUIRE(listed.meta.size() == 1);
+  CHECK(listed.meta[0].json == R"(["Un","Deux"])");
+  Document document = listed;
+  document.chapters.push_back({"Un", 0});
+  const Document read = document_in(to_jsonl(document) + "\n");
+  REQUIRE(read.chapters.size() == 1);
+  REQUIRE(read.meta.size() == 1);
+  CHECK(read.meta[0].key == "_chapters");
+}
+
 TEST_CASE("One object over many lines is a document") {
   const Document document = document_in(
       "{\n  \"id\": \"a\",\n  \"segments\": [\n    {\n"

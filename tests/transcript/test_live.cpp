@@ -226,6 +226,12 @@ TEST_CASE("A value laid out over many lines is one record, live as well") {
   }
 }
 
+TEST_CASE("bug: whether records are live hung on how much came at once") {
+  std::string bytes = "{\"id\":1,\"text\":\"un\"}\n{\"text\":\n";
+  bytes += "\"deux\"}\n\n99\n00:06:25\n";
+  CHECK(live(pieces_of(bytes, 3)) == live(pieces_of(bytes, 1000)));
+}
+
 TEST_CASE("Where only records are wanted live, captions come as one document") {
   std::size_t count = 0;
   read(bytes_of_corpus("fr-reunion-jardin.srt"), "some",

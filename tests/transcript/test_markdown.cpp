@@ -39,6 +39,10 @@ TEST_CASE("Front matter becomes title and meta") {
       {"# a comment\n\nhost: Nora", "", R"(host="Nora")"},
       {"empty:\nhost: Nora", "", R"(host="Nora")"},
       {"note: dit \"oui\"", "", R"(note="dit \"oui\"")"},
+      // bug: of a key that came again JSON held both, and readers one
+      {"host: Nora\nlang: fr\nhost: Alix\nhost: [Bo, Cy]", "",
+       "host=[\"Nora\",\"Alix\",\"Bo\",\"Cy\"]\nlang=\"fr\""},
+      {"host: [Bo, Cy]\nhost: Nora", "", R"(host=["Bo","Cy","Nora"])"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.front);

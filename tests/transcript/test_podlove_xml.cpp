@@ -22,5 +22,21 @@ TEST_CASE("an item without a time stays and is told") {
   CHECK(reading.problems.size() == 1);
 }
 
+TEST_CASE("bug: an item without a start had an end") {
+  const Reading reading = markup_reading(
+      "<pst:transcripts><pst:speech><pst:item start='x' end='00:03'>One."
+      "</pst:item></pst:speech></pst:transcripts>");
+  CHECK(timed_speech(reading.document) == "?-? |One.");
+}
+
+TEST_CASE("bug: an item that went back in time took the end with it") {
+  const Reading reading = markup_reading(
+      "<pst:transcripts><pst:speech>"
+      "<pst:item start='40:01' end='40:02'>One</pst:item>"
+      "<pst:item start='00:02' end='00:03'>two.</pst:item>"
+      "</pst:speech></pst:transcripts>");
+  CHECK(timed_speech(reading.document) == "2401.00-2402.00 |One two.");
+}
+
 }  // namespace
 }  // namespace tamis::transcript

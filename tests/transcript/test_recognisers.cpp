@@ -37,6 +37,16 @@ TEST_CASE("What each service gives becomes sentences of its speakers") {
   }
 }
 
+TEST_CASE("bug: a speaker's name held line ends and blanks at its ends") {
+  std::string bytes = bytes_of_corpus("formats/assemblyai.json");
+  const std::string_view name = "\"speaker\": \"B\"";
+  for (std::size_t at = 0; (at = bytes.find(name, at)) != bytes.npos; ++at) {
+    bytes.replace(at, name.size(), R"("speaker": " B\n\tBis ")");
+  }
+  CHECK(speech_in(bytes) ==
+        "A|Le compost, c'est simple.\nB  Bis|Pas toujours !");
+}
+
 TEST_CASE("Times come from the words, in the service's unit") {
   constexpr struct {
     std::string_view file;

@@ -1,6 +1,8 @@
 // Rows of times and text.
 #include <doctest/doctest.h>
 
+#include "showing.hpp"
+
 #include "tamis/transcript/json.hpp"
 #include "tamis/transcript/write.hpp"
 #include "transcript/reading.hpp"
@@ -107,11 +109,39 @@ TEST_CASE("What is written as rows reads back") {
         "0.25-1.25 Ada|Un \"deux\"\n1.25-2.25 |trois quatre");
 }
 
+TEST_CASE("bug: a time of hundreds of digits was read past its room") {
+  CHECK(tsv_seconds(1e300).size() == 305);
+  CHECK(tsv_seconds(1e300).ends_with("540160.000"));
+  CHECK(tsv_seconds(-1.7976931348623157e308).size() == 314);
+}
+
 TEST_CASE("What has no times has none in its row") {
   Document document;
   document.id = "x";
   document.segments.emplace_back().text = "Un";
   CHECK(to_tsv(document) == "x\t\t\t\tUn\n");
+}
+
+TEST_CASE("A formula is told from words and numbers") {
+  const struct {
+    std::string_view field;
+    bool is_formula;
+  } rows[] = {
+      {"", false},        {"words", false},    {"a=b", false},
+      {"-0.25", false},   {"12", false},       {"- Oui.", true},
+      {"=1+1", true},     {"+33 1", true},     {"-2+3", true},
+      {"@cmd", true},     {"\t=1", true},      {"\r=1", true},
+      {"\"=1+1\"", true}, {" \u00A0=1", true}, {"＝1+1", true},
+      {"＠a", true},      {"'=1", true},       {"\"", false},
+      {"-", true},        {"1-2", false},      {"-.", true},
+  };
+  for (const auto& [field, is_one] : rows) {
+    const auto shown = showing(field);
+    CHECK(is_formula(field) == is_one);
+    const std::string written = tsv_field(field, {.escape_formulas = true});
+    CHECK(written.starts_with('\'') == (is_one || field.starts_with('\'')));
+    CHECK(tsv_field(field).size() == field.size());
+  }
 }
 
 }  // namespace

@@ -41,6 +41,7 @@ TEST_CASE("each kind of time expression of TTML is read") {
       {"soon", std::nullopt, plain},
       {"1:xx", std::nullopt, plain},
       {"12q", std::nullopt, plain},
+      {"99999999999999999h", std::nullopt, plain},
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);
@@ -122,6 +123,12 @@ TEST_CASE("captions of TTML are their words alone") {
     REQUIRE(document.segments.size() == 1);
     CHECK(document.segments[0].text == row.text);
   }
+}
+
+TEST_CASE("bug: a caption kept no-break spaces at its ends") {
+  const std::string bytes =
+      in_body("<p begin=\"1s\" end=\"2s\">\u00A0 oui\u00A0 </p>");
+  CHECK(speech_in(bytes) == "|oui");
 }
 
 TEST_CASE("agents are the speakers, named in the head or by their ids") {

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "showing.hpp"
+#include "transcript/readers.hpp"
 #include "transcript/reading.hpp"
 
 namespace tamis::transcript {
@@ -116,6 +118,93 @@ TEST_CASE("Markdown has a heading and bold labels where the speaker changes") {
   CHECK(to_markdown(document) ==
         "# Le quai\n\nun\n\n**Anna:** deux\n\ntrois\n\n**Bob:** quatre\n");
   CHECK(to_markdown(of({})).empty());
+}
+
+TEST_CASE("Markdown finds no marks in text, and no more is escaped") {
+  const struct {
+    std::string text;
+    std::string expected;
+  } rows[] = {
+      {"plain, (text) - with 'marks'!", "plain, (text) - with 'marks'!"},
+      {"soil & compost", "soil & compost"},
+      {"a &amp; b &#38;", "a \\&amp; b \\&#38;"},
+      {"3 * 4 = 12", "3 * 4 = 12"},
+      {"*loud*", "\\*loud\\*"},
+      {"snake_case and tide__mill", "snake_case and tide__mill"},
+      {"_soft_ words", "\\_soft\\_ words"},
+      {"1 < 2 > 0", "1 < 2 > 0"},
+      {"<b>bold</b>", "\\<b>bold\\</b>"},
+      {"[a](b) and [c]", "[a\\](b) and [c]"},
+      {"`code` ~~gone~~ C:\\dir", "\\`code\\` \\~\\~gone\\~\\~ C:\\\\dir"},
+      {"C# and #3", "C# and \\#3"},
+      {"« écluse » — 50 %", "« écluse » — 50 %"},
+  };
+  for (const auto& [text, expected] : rows) {
+    const auto shown = showing(text);
+    CHECK(markdown_text(text) == expected);
+  }
+}
+
+TEST_CASE("What is said makes no headings, lists, links or elements") {
+  const struct {
+    std::string text;
+    std::string expected;
+  } rows[] = {
+      {"# One", "\\# One"},
+      {"#hashtag", "\\#hashtag"},
+      {"> quoted", "\\> quoted"},
+      {"- Oui.", "\\- Oui."},
+      {"-5 degrees", "-5 degrees"},
+      {"---", "\\---"},
+      {"* star", "\\* star"},
+      {"+ plus", "\\+ plus"},
+      {"1. First", "1\\. First"},
+      {"2) Then", "2\\) Then"},
+      {"1.5 metres", "1\\.5 metres"},
+      {"In 1998. Yes", "In 1998. Yes"},
+      {"one\n===\n# two\nthree", "one\n\\===\n\\# two\nthree"},
+      {"| a | b |", "\\| a | b |"},
+      {"[x](javascript:alert(1))", "[x\\](javascript:alert(1))"},
+      {"<script>alert(1)</script>", "\\<script>alert(1)\\</script>"},
+      {"", ""},
+  };
+  for (const auto& [text, expected] : rows) {
+    const auto shown = showing(text);
+    CHECK(markdown_paragraph(text) == expected);
+    Document document = of({segment("", text)});
+    CHECK(to_markdown(document) == (text.empty() ? "\n" : expected + "\n"));
+  }
+  Document document = of({segment("**Bob** <b>", "yes")});
+  document.title = "<i># Title";
+  CHECK(to_markdown(document) ==
+        "# \\<i># Title\n\n**\\*\\*Bob\\*\\* \\<b>:** yes\n");
+}
+
+TEST_CASE("Marks that were escaped are read as what was said") {
+  const std::string_view rows[] = {"# One",
+                                   "- Oui.",
+                                   "1. First",
+                                   "*loud* and _soft_",
+                                   "C:\\dir",
+                                   "\\*",
+                                   "[x](javascript:alert(1))",
+                                   "a <b> c",
+                                   "`code`",
+                                   "~~gone~~",
+                                   "> quoted",
+                                   "| a | b |",
+                                   "soil & rest",
+                                   "C# and #3",
+                                   "-5 degrees"};
+  for (const std::string_view text : rows) {
+    CAPTURE(text);
+    std::vector<Problem> problems;
+    const std::string written =
+        to_markdown(of({segment("", std::string(text))}));
+    const Document read = read_markdown(written, problems);
+    REQUIRE(read.segments.size() == 1);
+    CHECK(read.segments[0].text == text);
+  }
 }
 
 TEST_CASE("Events are marked in JSONL and stand nowhere else") {

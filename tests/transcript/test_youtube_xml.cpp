@@ -37,5 +37,14 @@ TEST_CASE("a caption of YouTube's without a time stays and is told") {
   CHECK(reading.problems[0].line == 1);
 }
 
+TEST_CASE("bug: a start of nan was a time") {
+  for (const std::string start : {"nan", "inf", "1e300", "-1"}) {
+    CAPTURE(start);
+    const Reading reading = markup_reading("<transcript><text start='" + start +
+                                           "' dur='1'>one</text></transcript>");
+    CHECK(timed_speech(reading.document) == "?-? |one");
+  }
+}
+
 }  // namespace
 }  // namespace tamis::transcript

@@ -50,7 +50,8 @@ class Origins {
   // How many units were added, in all runs.
   std::uint64_t size() const;
 
-  // Of a unit that was added. O(log texts).
+  // Of a unit that was added. O(log texts). Throws StoreError where the store
+  // that numbered it is damaged, and knows no such unit.
   Origin of(std::uint64_t unit) const;
 
   // Calls visit(label) for each text that has units, in order.

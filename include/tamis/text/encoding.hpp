@@ -35,9 +35,10 @@ struct Decoded {
 // broken sequences become U+FFFD. Text that is surely MacRoman, GB 18030,
 // Windows-1251 or KOI8-R by its letters is read as that.
 //
-// CR, CRLF, NEL, form feed, U+2028 and U+2029 become LF. Byte order marks,
-// zero-width spaces, direction marks and soft hyphens go, and so do joiners
-// between Latin letters; other joiners stay (emoji need them), and so do
+// CR, CRLF, NEL, form feed, U+2028 and U+2029 become LF. Escape sequences and
+// all other control characters but tabs go (controls.hpp), and so do byte order
+// marks, zero-width spaces, direction marks, soft hyphens, and joiners between
+// Latin letters; other joiners stay (emoji need them), and so do
 // no-break spaces. Linear; never fails. `options` must have no problem.
 Decoded decoded(std::string_view bytes, const EncodingOptions& options = {});
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <cstddef>
 #include <mutex>
 #include <optional>
@@ -16,18 +17,30 @@ namespace tamis::token {
 template <typename Value>
 class PerLanguage {
  public:
-  // make(language) is called once at most, whatever the number of threads.
+  // make(language) is called once, whatever the number of threads, and again
+  // only where it threw. (Out of std::call_once glibc lets nothing be thrown
+  // where memory is short.)
   template <typename Make>
   const Value& of(Language language, Make make) {
-    const auto i = static_cast<std::size_t>(language);
-    std::call_once(made_[i], [&] { values_[i].emplace(make(language)); });
-    return *values_[i];
+    Kept& kept = kept_[static_cast<std::size_t>(language)];
+    if (!kept.is_made.load(std::memory_order_acquire)) {
+      const std::lock_guard lock(kept.mutex);
+      if (!kept.value) kept.value.emplace(make(language));
+      kept.is_made.store(true, std::memory_order_release);
+    }
+    return *kept.value;
   }
 
  private:
   static constexpr std::size_t count = all_languages.size() + 1;  // and unknown
-  std::array<std::once_flag, count> made_;
-  std::array<std::optional<Value>, count> values_;
+
+  struct Kept {
+    std::atomic<bool> is_made = false;
+    std::mutex mutex;
+    std::optional<Value> value;
+  };
+
+  std::array<Kept, count> kept_;
 };
 
 }  // namespace tamis::token

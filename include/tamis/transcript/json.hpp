@@ -11,7 +11,8 @@
 
 namespace tamis::transcript {
 
-// `text` (valid UTF-8) in quotes, with what JSON asks to be escaped.
+// `text` (valid UTF-8) in quotes, with what JSON asks to be escaped, and all
+// control characters, line ends and marks that turn the direction of writing.
 std::string json_string(std::string_view text);
 
 // The shortest decimal that reads back as `value`; null for infinities and NaN.

@@ -38,14 +38,28 @@ std::string to_vtt(const Document& document);
 // are none.
 inline constexpr std::string_view tsv_header =
     "id\tstart\tend\tspeaker\ttext\n";
-std::string to_tsv(const Document& document);
+struct TableOptions {
+  bool escape_formulas = false;  // an apostrophe before what may be one
+};
+std::string to_tsv(const Document& document, const TableOptions& options = {});
 
 // A field of such a row: tabs and line ends in it become blanks.
-std::string tsv_field(std::string_view text);
+std::string tsv_field(std::string_view text, const TableOptions& options = {});
+
+// Whether a spreadsheet may calculate `field` where it opens it: it begins with
+// one of = + - @ (or a wide one), be it behind quotes, blanks or a line end,
+// and is no plain number.
+bool is_formula(std::string_view field);
 std::string tsv_seconds(const std::optional<double>& time);
 
-// Title, then bold speaker labels and paragraphs.
+// Title, then bold speaker labels and paragraphs, none of which holds a mark:
+// no heading, link or element of HTML comes of what somebody said.
 std::string to_markdown(const Document& document);
+
+// `text` with backslashes before what would be a mark within a line, and in a
+// paragraph also at the beginning of one.
+std::string markdown_text(std::string_view text);
+std::string markdown_paragraph(std::string_view text);
 
 // "00:12:34" (hours never left out), fractions cut.
 std::string clock(double seconds);
