@@ -61,7 +61,8 @@ void define_rules(common::CommandLine& line, CleanCommand& command) {
 }  // namespace
 
 void define(common::CommandLine& line, CleanCommand& command) {
-  describe(line, command);
+  line.name("clean");
+  line.manual = manual_of(command);
   line.add_flag("--timestamps", command.timestamps,
                 "In text: [00:12:34] before each paragraph");
   line.add_option("--by", command.by,

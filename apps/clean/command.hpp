@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "common/manual.hpp"
 #include "common/options.hpp"
 #include "tamis/clean/clean.hpp"
 
@@ -29,6 +30,8 @@ struct CleanCommand {
 
 // Gives `line` its options, and what clean says of itself.
 void define(common::CommandLine& line, CleanCommand& command);
-void describe(common::CommandLine& line, const CleanCommand& command);
+
+// What clean says of itself.
+common::Manual manual_of(const CleanCommand& command);
 
 }  // namespace tamis::apps

@@ -151,6 +151,7 @@ std::string told(const Totals& totals, std::size_t words) {
 
 void work(common::Session& session, const CleanCommand& command) {
   session.piece_words = piece_words(command);
+  session.remembers = command.shared_lines > 0;
   clean::Options options = options_of(command);
   const Shape shape(command);
   common::Report report(command.report, session.output, session.inputs);

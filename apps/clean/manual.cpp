@@ -1,12 +1,11 @@
 // What clean says of itself.
+#include "common/manual.hpp"
 #include "clean/command.hpp"
-#include "common/command_line.hpp"
 
 namespace tamis::apps {
 
-void describe(common::CommandLine& line, const CleanCommand&) {
-  line.name("clean");
-  line.manual = {
+common::Manual manual_of(const CleanCommand&) {
+  return {
       .summary = "raw transcripts to clean text",
       .description =
           "Raw transcripts of any format to clean text: without format, page "

@@ -7,6 +7,7 @@
 #include <exception>
 #include <memory>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -127,6 +128,19 @@ class Shared {
     more_room_.notify_all();
   }
 
+  // In both lists or in none: one that waits and is never worked on is waited
+  // for in vain.
+  void add_batch() {
+    auto batch = std::make_shared<Batch>();
+    new_.push_back(batch);
+    try {
+      waiting_.push_back(std::move(batch));
+    } catch (...) {
+      new_.pop_back();
+      throw;
+    }
+  }
+
   void put(Belt::Step step) {
     std::unique_lock lock(mutex_);
     more_room_.wait(lock, [this] {
@@ -135,8 +149,7 @@ class Shared {
     });
     if (is_stopped_) throw Stopped();
     const bool is_new = new_.empty() || new_.back()->is_full();
-    if (is_new)
-      new_.push_back(waiting_.emplace_back(std::make_shared<Batch>()));
+    if (is_new) add_batch();
     Batch& batch = *new_.back();
     batch.weight += step.weight;
     weight_ += step.weight;
@@ -165,6 +178,17 @@ void run_alone(const std::function<void(const Belt::Put&)>& feed) {
   });
 }
 
+// False where the machine has no room for one more.
+template <typename Work>
+bool start(std::vector<std::jthread>& threads, Work work) {
+  try {
+    threads.emplace_back(work);
+    return true;
+  } catch (const std::system_error&) {
+    return false;
+  }
+}
+
 }  // namespace
 
 void Belt::run(const std::function<void(const Put&)>& feed) const {
@@ -174,9 +198,11 @@ void Belt::run(const std::function<void(const Put&)>& feed) const {
   // Ends the threads before they are joined, also where something is thrown.
   const auto stop = [](Shared* all) { all->stop(); };
   const std::unique_ptr<Shared, decltype(stop)> guard(&shared, stop);
-  threads.emplace_back([&] { shared.feed(feed); });
   for (unsigned i = 1; i < threads_; ++i) {
-    threads.emplace_back([&] { shared.work(); });
+    if (!start(threads, [&] { shared.work(); })) break;
+  }
+  if (threads.empty() || !start(threads, [&] { shared.feed(feed); })) {
+    return run_alone(feed);
   }
   shared.use();
 }

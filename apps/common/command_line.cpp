@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
+#include <string_view>
 
 #include "options.hpp"
 #include "suggestion.hpp"
@@ -214,6 +216,25 @@ CLI::Validator whole(unsigned least, unsigned most) {
             }
             return "must be a whole number from " + std::to_string(least) +
                    " to " + std::to_string(most) + ", not '" + text + "'";
+          },
+          ""};
+}
+
+CLI::Validator bytes() {
+  return {[](std::string& text) {
+            constexpr std::string_view units = "KMGTkmgt";
+            std::size_t count = 0;
+            const char* const end = text.data() + text.size();
+            const auto [at, error] = std::from_chars(text.data(), end, count);
+            const std::size_t unit = at < end ? units.find(*at) : units.npos;
+            const bool has_unit = unit != units.npos && at + 1 == end;
+            const std::size_t bits = has_unit ? 10 * (unit % 4 + 1) : 0;
+            if (error != std::errc() || (at < end && !has_unit) ||
+                count > std::numeric_limits<std::size_t>::max() >> bits) {
+              return "must be bytes as in 500M or 2G, not '" + text + "'";
+            }
+            text = std::to_string(count << bits);
+            return std::string();
           },
           ""};
 }

@@ -8,20 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "manual.hpp"
+
 namespace tamis::common {
-
-struct Manual {
-  struct Example {
-    std::string command;
-    std::string what;  // it does, in a few words
-  };
-
-  std::string summary;            // a line, for who looks for a tool
-  std::string description;        // paragraphs, parted by blank lines
-  std::vector<Example> examples;  // those for a newcomer first
-  std::string memory;             // what is held, and what comes at once
-  std::string see_also;           // which tool is for what this one is not
-};
 
 class CommandLine : public CLI::App {
  public:
@@ -73,5 +62,8 @@ CLI::Validator positive();
 
 // Accepts whole numbers from `least` to `most`.
 CLI::Validator whole(unsigned least, unsigned most);
+
+// Accepts a number of bytes, as "500M" or "2G", and makes it plain.
+CLI::Validator bytes();
 
 }  // namespace tamis::common

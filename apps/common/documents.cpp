@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <new>
 
 #include "belt.hpp"
 #include "inputs.hpp"
+#include "memory_bound.hpp"
 #include "tamis/text/utf8.hpp"
 #include "tamis/token/language.hpp"
 #include "tamis/token/words.hpp"
@@ -55,31 +57,52 @@ transcript::PieceOptions piece_options_of(const Session& session) {
           .whole_documents = !is_live};
 }
 
+// Where memory is bounded by choice, a document that it does not hold is told
+// and the next one is taken; else the run ends.
+constexpr const char* too_large = "needs more memory than --memory allows";
+
 // A document on the belt.
 struct Cell {
+  std::string id;
   transcript::Document document;
   Use use = {};
   bool is_first = true;  // of the pieces it came in
   std::size_t words = 0;
 };
 
+void prepare_cell(Cell& cell, const Session& session, const Prepare& prepare) {
+  if (session.options.verbose) cell.words = word_count(cell.document);
+  try {
+    cell.use = prepare(std::move(cell.document));
+  } catch (const std::bad_alloc&) {
+    if (session.options.memory == 0) throw;
+    cell.use = [] { throw std::bad_alloc(); };
+  }
+}
+
+void use_cell(Cell& cell, const Session& session, Tally& tally) {
+  tally.documents += cell.is_first;
+  tally.words += cell.words;
+  try {
+    cell.use();
+  } catch (const std::bad_alloc&) {
+    if (session.options.memory == 0) throw;
+    if (session.remembers) throw OutOfMemory(cell.id + " " + too_large);
+    session.messages.fail_document(cell.id, too_large);
+    session.output.break_off();
+  }
+  if (session.options.line_buffered) session.output.flush();
+}
+
 Belt::Step step_of(const Session& session, const Prepare& prepare,
                    transcript::Document document, Tally& tally) {
   const std::size_t weight = weight_of(document);
-  const bool is_first = document.piece <= 1;
-  const auto cell = std::make_shared<Cell>(
-      Cell{.document = std::move(document), .is_first = is_first});
-  const SharedOptions& options = session.options;
-  return {[cell, &prepare, &options] {
-            if (options.verbose) cell->words = word_count(cell->document);
-            cell->use = prepare(std::move(cell->document));
-          },
-          [cell, &tally, &session] {
-            tally.documents += cell->is_first;
-            tally.words += cell->words;
-            cell->use();
-            if (session.options.line_buffered) session.output.flush();
-          },
+  const auto cell = std::make_shared<Cell>();
+  cell->id = document.id;
+  cell->is_first = document.piece <= 1;
+  cell->document = std::move(document);
+  return {[cell, &prepare, &session] { prepare_cell(*cell, session, prepare); },
+          [cell, &tally, &session] { use_cell(*cell, session, tally); },
           weight};
 }
 
@@ -140,6 +163,11 @@ void put_input(Session& session, const Input& input, const Prepare& prepare,
   const auto put_end = [&] {
     if (has_any) put({{}, [&end] { end(); }});  // what came counts
   };
+  const auto break_off = [&](const std::string& what) {
+    put_end();
+    fail(what);
+    if (has_any) put({{}, [&session] { session.output.break_off(); }});
+  };
   try {
     const auto problems = put_documents(session, input, bytes, prepare, put,
                                         session.tally, has_any);
@@ -148,13 +176,27 @@ void put_input(Session& session, const Input& input, const Prepare& prepare,
          }});
     put_end();
   } catch (const transcript::InputError& error) {
-    put_end();
-    fail(error.what());
+    break_off(error.what());
+  } catch (const std::bad_alloc&) {
+    if (session.options.memory == 0) throw;
+    break_off(too_large);
   }
   put({{}, [&session, &input, failures] {
          session.messages.end_input(input.path);
          session.output.end(session.messages.failures() > *failures);
        }});
+}
+
+// What memory does not hold now is told when it is read again.
+void put_ahead(Session& session, const Input& input, const Prepare& prepare,
+               const Belt::Put& put, Tally& tally) {
+  try {
+    bool has_any = false;
+    put_documents(session, input, opened(session, input), prepare, put, tally,
+                  has_any);
+  } catch (const std::bad_alloc&) {
+    if (session.options.memory == 0) throw;
+  }
 }
 
 // Whether `input` is not to be read, its output being there.
@@ -199,6 +241,7 @@ void read_each_input(
 }
 
 void look_ahead_prepared(Session& session, const Prepare& prepare) {
+  bound_memory(session.options);
   session.progress.add_reading();
   Tally ahead;  // counted again by the work proper
   const Belt belt(thread_count(session.options.threads));
@@ -206,9 +249,7 @@ void look_ahead_prepared(Session& session, const Prepare& prepare) {
     for (const Input& input : session.inputs) {
       try {
         hold(session, input);
-        bool has_any = false;
-        put_documents(session, input, opened(session, input), prepare, put,
-                      ahead, has_any);
+        put_ahead(session, input, prepare, put, ahead);
       } catch (const transcript::InputError&) {
         continue;
       }
@@ -223,6 +264,7 @@ void look_ahead(Session& session,
 
 void for_each_prepared(Session& session, const Prepare& prepare,
                        const std::function<void()>& end) {
+  bound_memory(session.options);
   const Belt belt(thread_count(session.options.threads));
   belt.run([&](const Belt::Put& put) {
     for (const Input& input : session.inputs) {

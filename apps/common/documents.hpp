@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <stdexcept>
 #include <string>
 
 #include "messages.hpp"
@@ -25,6 +26,9 @@ struct Session {
   Output& output;
   Progress& progress;
   Tally tally = {};
+  // Whether what a document left behind is needed by those that follow, so that
+  // one which memory does not hold ends the run, and is not passed over.
+  bool remembers = false;
   // Whether to read an input whose own output is there already, since what is
   // made of others hangs on it; empty: none is.
   std::function<bool(const Input&)> needs_skipped = {};
@@ -35,6 +39,11 @@ struct Session {
   std::optional<std::size_t> piece_words = {};
   transcript::PieceWriter pieces = {};
   std::function<void()> after_output = {};  // called when it is in its place
+};
+
+// Memory did not hold what a document is to be remembered by.
+struct OutOfMemory : std::runtime_error {
+  using std::runtime_error::runtime_error;
 };
 
 // How the inputs are to be read.
@@ -49,7 +58,8 @@ using Prepare = std::function<Use(transcript::Document)>;
 // with -o FOLDER what is added to the output meanwhile goes to the input's own
 // file. --language overrides what a document says of itself. `end` is called
 // behind the last document of each input that has any, while its file is still
-// open.
+// open. A document that memory does not hold is told, and the next one is
+// taken.
 void for_each_prepared(
     Session& session, const Prepare& prepare,
     const std::function<void()>& end = [] {});

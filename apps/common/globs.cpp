@@ -27,7 +27,8 @@ bool Globs::match_folder(const std::string& path) const {
 
 bool Globs::match(const std::string& path, bool is_folder) const {
   const char* const whole = path.c_str();
-  const char* const name = whole + path.rfind('/') + 1;  // npos + 1 is 0
+  const std::size_t name_starts = path.rfind('/') + 1;  // npos + 1 is 0
+  const char* const name = whole + name_starts;
   return std::any_of(patterns_.begin(), patterns_.end(),
                      [&](const Pattern& pattern) {
                        if (pattern.is_of_folders && !is_folder) return false;

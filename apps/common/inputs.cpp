@@ -14,6 +14,7 @@
 
 #include "file_identity.hpp"
 #include "globs.hpp"
+#include "tally.hpp"
 
 namespace tamis::common {
 namespace {
@@ -81,51 +82,93 @@ class Listing {
     }
   }
 
-  // Links to folders are not followed, so that no tree has an end that is its
-  // beginning; links to files are. Devices, pipes and sockets are left alone.
-  void add_folder(const std::string& folder) {
-    std::vector<std::string> paths;
+  // What a folder holds: files, and links that are to be followed.
+  struct Found {
+    std::vector<std::string> files;
+    std::vector<std::string> links;                           // to folders
     std::vector<std::pair<std::string, std::string>> faults;  // path, what
-    std::vector<std::string> folders = {folder};
-    while (!folders.empty()) {
-      const std::string next = std::move(folders.back());
-      folders.pop_back();
-      std::error_code error;
-      fs::directory_iterator entry(next, error);
-      for (; !error && entry != fs::directory_iterator();
-           entry.increment(error)) {
-        std::error_code fault;
-        look_at(*entry, folder, paths, folders, fault);
-        if (fault) faults.emplace_back(entry->path(), fault.message());
-      }
-      if (error) faults.emplace_back(next, error.message());
+    std::size_t passed_over = 0;                              // links
+    std::set<std::string> walked;  // folders, where links are followed
+  };
+
+  // Devices, pipes and sockets are left alone.
+  void add_folder(const std::string& folder) {
+    Found found;
+    walk(folder, folder, found);
+    if (options_.follow) follow_links(folder, found);
+    std::sort(found.faults.begin(), found.faults.end());
+    for (const auto& [path, what] : found.faults) messages_.fail(path, what);
+    if (found.passed_over > 0) {
+      messages_.warn(folder, counted(found.passed_over, "link") +
+                                 " passed over; --follow follows them");
     }
-    std::sort(faults.begin(), faults.end());
-    for (const auto& [path, what] : faults) messages_.fail(path, what);
-    std::sort(paths.begin(), paths.end());
-    for (std::string& path : paths) {
+    std::sort(found.files.begin(), found.files.end());
+    for (std::string& path : found.files) {
       std::string relative = below(path, folder);
       found_.push_back({std::move(path), std::move(relative)});
     }
   }
 
+  // Each folder is read once, be it that links lead to it from many places or
+  // that it lies in itself: first what needs no link, then by the order of
+  // their paths.
+  void follow_links(const std::string& folder, Found& found) {
+    while (!found.links.empty()) {
+      std::vector<std::string> links = std::exchange(found.links, {});
+      std::sort(links.begin(), links.end());
+      for (const std::string& link : links) walk(link, folder, found);
+    }
+  }
+
+  static std::string real(const std::string& path) {
+    std::error_code error;
+    return fs::canonical(path, error).string();
+  }
+
+  // Follows no links to folders.
+  void walk(const std::string& begin, const std::string& folder, Found& found) {
+    std::vector<std::string> folders = {begin};
+    while (!folders.empty()) {
+      const std::string next = std::move(folders.back());
+      folders.pop_back();
+      if (options_.follow && !found.walked.insert(real(next)).second) continue;
+      std::error_code error;
+      fs::directory_iterator entry(next, error);
+      for (; !error && entry != fs::directory_iterator();
+           entry.increment(error)) {
+        std::error_code fault;
+        look_at(*entry, folder, found, folders, fault);
+        if (fault) found.faults.emplace_back(entry->path(), fault.message());
+      }
+      if (error) found.faults.emplace_back(next, error.message());
+    }
+  }
+
   void look_at(const fs::directory_entry& entry, const std::string& folder,
-               std::vector<std::string>& paths,
-               std::vector<std::string>& folders, std::error_code& fault) {
+               Found& found, std::vector<std::string>& folders,
+               std::error_code& fault) {
     const std::string path = entry.path().string();
     std::error_code ignored;
     if (entry.path().filename().string().starts_with('.')) return;
     const bool is_link = entry.is_symlink(ignored);
-    if (!is_link && entry.is_directory(ignored)) {
-      if (!exclude_.match_folder(below(path, folder)) &&
-          !fs::equivalent(path, output_folder_, ignored)) {
-        folders.push_back(path);
+    if (entry.is_directory(ignored)) {
+      if (exclude_.match_folder(below(path, folder)) ||
+          fs::equivalent(path, output_folder_, ignored)) {
+        return;
+      }
+      if (is_link && !options_.follow) ++found.passed_over;
+      if (!is_link || options_.follow) {
+        (is_link ? found.links : folders).push_back(path);
       }
       return;
     }
     if (!is_wanted(below(path, folder))) return;
+    if (is_link && !options_.follow) {
+      ++found.passed_over;
+      return;
+    }
     if (entry.is_regular_file(fault) && !is_own(path)) {
-      paths.push_back(path);
+      found.files.push_back(path);
     }
     // A link that leads nowhere is no error to ask about.
     if (is_link && !fault && !entry.exists(ignored)) {

@@ -4,6 +4,7 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <unistd.h>
 
+#include <new>
 #include <utility>
 
 #include "progress.hpp"
@@ -24,6 +25,10 @@ Messages::Messages(const std::string& tool, const SharedOptions& options,
       progress_(progress),
       is_colored_(shows_color(options.color, STDERR_FILENO)) {
   log_->set_pattern(styled("%n:", style::bold, is_colored_) + " %v");
+  // What stderr does not take is not missed; spdlog would catch this, too.
+  log_->set_error_handler([](const std::string& what) {
+    if (what == std::bad_alloc().what()) throw std::bad_alloc();
+  });
   log_->set_level(options.quiet     ? spdlog::level::err
                   : options.verbose ? spdlog::level::info
                                     : spdlog::level::warn);
@@ -77,6 +82,11 @@ void Messages::report(std::string_view place,
     say(spdlog::level::warn, "{} and {} more of this kind",
         shown(place, style::problem), problems.size() - most_told);
   }
+}
+
+void Messages::warn(std::string_view place, std::string_view what) {
+  say(spdlog::level::warn, "{} {}", shown(place, style::problem),
+      printable(what));
 }
 
 void Messages::done(const std::string& what) {

@@ -38,6 +38,9 @@ class Messages {
   void report(std::string_view place,
               const std::vector<transcript::Problem>& problems);
 
+  // What is done otherwise than one might think.
+  void warn(std::string_view place, std::string_view what);
+
   // For -v.
   void done(const std::string& what);
 

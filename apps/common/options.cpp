@@ -1,5 +1,6 @@
 #include "options.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "command_line.hpp"
@@ -44,6 +45,9 @@ void add_inputs(CommandLine& line, SharedOptions& options) {
       ->option_text("FILE ...");
   line.add_flag("-r,--recursive", options.recursive,
                 "Read folders; hidden files are left out")
+      ->group(input_group);
+  line.add_flag("-L,--follow", options.follow,
+                "In folders, read or written, follow links")
       ->group(input_group);
   line.add_option("--include", options.include,
                   "Of folders only files whose name or path matches")
@@ -97,6 +101,11 @@ void add_outputs(CommandLine& line, SharedOptions& options,
       ->check(one_of(formats))
       ->option_text("FORMAT")
       ->group(output_group);
+  if (std::find(formats.begin(), formats.end(), "tsv") != formats.end()) {
+    line.add_flag("--escape-formulas", options.escape_formulas,
+                  "In tables: ' before what a spreadsheet would calculate")
+        ->group(output_group);
+  }
   line.add_flag("--line-buffered", options.line_buffered,
                 "Write each result as soon as it is known: for live captions")
       ->group(output_group);
@@ -113,6 +122,12 @@ void add_running(CommandLine& line, SharedOptions& options) {
                   "Threads that work at once; 0: one per core")
       ->check(whole(0, 1024))
       ->option_text("N (0)")
+      ->group(running_group);
+  line.add_option("--memory", options.memory,
+                  "Take no more: a document that needs more is told and left "
+                  "out")
+      ->transform(bytes())
+      ->option_text("SIZE")
       ->group(running_group);
   line.add_option("--config", options.config,
                   "Take options that are not given here from FILE")

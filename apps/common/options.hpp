@@ -22,6 +22,7 @@ struct SharedOptions {
   std::string files_from;           // a list of inputs, one a line
   bool null_parted = false;         // that list is parted by NUL
   bool recursive = false;
+  bool follow = false;               // links in folders
   std::vector<std::string> include;  // globs of files in folders; none: all
   std::vector<std::string> exclude;  // globs of files and folders in folders
   std::string from = "auto";         // the format of the inputs
@@ -32,11 +33,13 @@ struct SharedOptions {
   std::string format_of_name;  // that the name of `output` says; empty: none
   std::vector<std::string> written;  // files beside `output`: a report
   bool skip_existing = false;
+  bool escape_formulas = false;  // of tables
   std::string format;  // of the output; empty: jsonl for JSONL, else text
   std::string language = "auto";
   bool line_buffered = false;     // results are written as they are known
   std::string color = "auto";     // always or never
   unsigned threads = 0;           // 0: as many as there are cores
+  std::size_t memory = 0;         // bytes that it may take; 0: all there are
   std::string config;             // a file of options; empty: none
   std::string progress = "auto";  // always or never
   bool strict = false;

@@ -90,21 +90,41 @@ void Output::attempt(Write write) {
   } catch (const OutputError& error) {
     if (!is_folder_ || error.is_full) throw;
     messages_.fail("cannot write", error.what());
-    file_.reset();
-    is_dropped_ = true;
+    break_off();
   }
+}
+
+// Somebody may have put a link into the folder that leads out of it.
+bool Output::is_outside(const std::string& path) const {
+  const fs::path folder = real_path(options_.output);
+  const fs::path below =
+      fs::path(real_path(path)).lexically_relative(folder / "");
+  return below.empty() || *below.begin() == "..";
 }
 
 void Output::begin(const Input& input) {
   if (!is_folder_) return;
+  const std::string& path = names_->of(input);
   is_dropped_ = is_skipped(input);
+  if (!is_dropped_ && !options_.follow && is_outside(path)) {
+    messages_.fail("cannot write", path + ": a link leads out of " +
+                                       options_.output +
+                                       "; --follow follows it");
+    is_dropped_ = true;
+  }
   attempt([&] {
-    const std::string& path = names_->of(input);
     std::error_code error;
     fs::create_directories(fs::path(path).parent_path(), error);
     if (error) throw OutputError(path, error.value());
     file_.emplace(path);
   });
+}
+
+void Output::break_off() {
+  is_whole_ = false;
+  if (!is_folder_) return;
+  file_.reset();
+  is_dropped_ = true;
 }
 
 void Output::end(bool has_failed) {
@@ -121,15 +141,35 @@ const std::string& Output::format(const std::string& wanted) {
   return format_;
 }
 
-void Output::write(std::string_view bytes) {
-  if (shares_terminal_) {
-    const auto show = [&] {
-      file().write(bytes);
-      file().flush();
-    };
-    return progress_.beside(show, bytes.ends_with('\n'));
+Visible& Output::visible() {
+  using To = Visible::To;
+  if (!visible_) {
+    visible_.emplace(file().is_terminal() ? To::terminal
+                     : is_raw_            ? To::raw
+                                          : To::file);
   }
-  attempt([&] { file().write(bytes); });
+  return *visible_;
+}
+
+void Output::put(std::string_view bytes) {
+  if (!shares_terminal_) return file().write(bytes);
+  const auto show = [&] {
+    file().write(bytes);
+    file().flush();
+  };
+  progress_.beside(show, bytes.ends_with('\n'));
+}
+
+void Output::write(std::string_view bytes) {
+  attempt([&] { put(visible().add(bytes)); });
+}
+
+void Output::write_own(std::string_view bytes) {
+  attempt([&] { put(bytes); });
+}
+
+std::size_t Output::changed() const {
+  return changed_ + (visible_ ? visible_->changed() : 0);
 }
 
 void Output::flush() {
@@ -144,14 +184,15 @@ void Output::add(std::string_view name, std::string text) {
     return;
   }
   flush_first();
-  write("\n" + head_of(name) + text);
+  write_own("\n" + head_of(name));
+  write(text);
 }
 
 void Output::add_piece(std::string_view name, std::string_view text,
                        bool is_first) {
   if (is_first && (++documents_ > 1 || (has_several_ && !is_folder_))) {
     flush_first();
-    write((documents_ > 1 ? "\n" : "") + head_of(name));
+    write_own((documents_ > 1 ? "\n" : "") + head_of(name));
   }
   write(text);
 }
@@ -178,7 +219,7 @@ void Output::finish(bool has_failed) {
 
 void Output::flush_first() {
   if (!first_) return;
-  if (documents_ > 1) write(head_of(first_->first));
+  if (documents_ > 1) write_own(head_of(first_->first));
   write(first_->second);
   first_.reset();
 }
@@ -191,9 +232,12 @@ std::string Output::head_of(std::string_view name) const {
 void Output::close(bool has_failed) {
   flush_first();
   attempt([&] {
+    if (visible_) put(visible_->end());
     if (!has_failed || !file().is_empty()) file().commit();
   });
   file_.reset();
+  changed_ = changed();
+  visible_.reset();
   documents_ = 0;
   format_ = options_.format;
   is_dropped_ = false;

@@ -12,6 +12,7 @@
 #include "output_file.hpp"
 #include "output_names.hpp"
 #include "progress.hpp"
+#include "visible.hpp"
 
 namespace tamis::common {
 
@@ -34,6 +35,13 @@ class Output {
   void begin(const Input& input);
   void end(bool has_failed);
 
+  // The input broke off behind what was added from it: half of a result gets no
+  // file of its own, so that nobody takes it for all.
+  void break_off();
+
+  // Whether all that was added is where it belongs, and no input broke off.
+  bool is_whole() const { return is_whole_; }
+
   // Whether each input has an output of its own.
   bool is_folder() const { return is_folder_; }
 
@@ -44,8 +52,18 @@ class Output {
   // document in it, since one file has one format.
   const std::string& format(const std::string& wanted);
 
-  // Bytes as they are.
+  // Bytes as they are, but for control characters, which are shown
+  // (visible.hpp) since nobody knows where a file is read.
   void write(std::string_view bytes);
+
+  // The same of what holds escape sequences of ours, and none of others.
+  void write_own(std::string_view bytes);
+
+  // From here on control characters go as they are, but to a terminal.
+  void leave_raw() { is_raw_ = true; }
+
+  // How many control characters were shown otherwise.
+  std::size_t changed() const;
 
   // Whether results are written to the file `path`.
   bool goes_to(const std::string& path) const;
@@ -78,6 +96,9 @@ class Output {
   void attempt(Write write);
   void close(bool has_failed);
   OutputFile& file();
+  Visible& visible();
+  void put(std::string_view bytes);
+  bool is_outside(const std::string& path) const;
   void flush_first();
   std::string head_of(std::string_view name) const;
 
@@ -90,10 +111,14 @@ class Output {
   bool has_several_;                  // inputs
   std::optional<OutputNames> names_;  // in a folder
   std::optional<OutputFile> file_;
+  std::optional<Visible> visible_;  // what is written to it
+  std::size_t changed_ = 0;         // in those before
+  bool is_raw_ = false;
   std::optional<std::pair<std::string, std::string>> first_;  // held back
   std::string format_;
   std::size_t documents_ = 0;
   bool is_dropped_ = false;  // what is added to this file
+  bool is_whole_ = true;
 };
 
 }  // namespace tamis::common

@@ -1,6 +1,8 @@
 #include "output_file.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -9,6 +11,9 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <utility>
+
+#include "terminal.hpp"
 
 namespace tamis::common {
 namespace {
@@ -46,7 +51,8 @@ void take_permissions(int descriptor, const std::string& old) {
 [[noreturn]] void throw_not_opened(const std::string& path) {
   const int error = errno;
   const std::string folder = folder_of(path);
-  const bool has_folder = error != ENOENT || fs::is_directory(folder);
+  std::error_code ignored;
+  const bool has_folder = error != ENOENT || fs::is_directory(folder, ignored);
   throw OutputError(has_folder ? path : path + ": there is no folder " + folder,
                     error);
 }
@@ -63,10 +69,41 @@ fs::path behind_links(fs::path path) {
 
 // What a file system says only when a file is closed.
 bool is_closable(int descriptor) {
-  return ::close(::dup(descriptor)) == 0;
+  const int copy = ::dup(descriptor);
+  return copy >= 0 && ::close(copy) == 0;
+}
+
+// How many of them the file takes now, below 0 none.
+ssize_t written(int descriptor, std::string_view bytes) {
+  for (;;) {
+    const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+    if (count >= 0) return count;
+    if (errno == EAGAIN) {  // whoever reads made it so
+      pollfd ready = {descriptor, POLLOUT, 0};
+      ::poll(&ready, 1, -1);
+    } else if (errno != EINTR) {
+      return count;
+    }
+  }
+}
+
+// False, and errno, where the file does not take all.
+bool is_written(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t count = written(descriptor, bytes);
+    if (count < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return true;
 }
 
 }  // namespace
+
+std::string real_path(const std::string& path) {
+  std::error_code error;
+  const fs::path real = fs::weakly_canonical(behind_links(path), error);
+  return error ? path : real.string();
+}
 
 bool is_same_file(const std::string& a, const std::string& b) {
   std::error_code error;
@@ -82,21 +119,18 @@ OutputError::OutputError(const std::string& place, int error)
       is_full(error == ENOSPC || error == EDQUOT) {}
 
 OutputFile::OutputFile(const std::string& path)
-    : place_(path.empty() ? "standard output" : path), file_(stdout) {
-  if (!path.empty()) {
-    const int open_already = standard_descriptor(path);
-    const int descriptor =
-        open_already < 0 ? open_new(path) : ::dup(open_already);
-    if (descriptor < 0) throw_not_opened(path);
-    file_ = ::fdopen(descriptor, "wb");
-  }
-  std::setvbuf(file_, nullptr, _IOFBF, buffer_size);
+    : place_(path.empty() ? "standard output" : path) {
+  const int open_already =
+      path.empty() ? STDOUT_FILENO : standard_descriptor(path);
+  descriptor_ = path.empty()       ? STDOUT_FILENO
+                : open_already < 0 ? open_new(path)
+                                   : ::dup(open_already);
+  if (descriptor_ < 0) throw_not_opened(path);
 }
 
 int OutputFile::open_new(const std::string& path) {
   std::error_code error;
-  const fs::path real = fs::weakly_canonical(behind_links(path), error);
-  path_ = error ? path : real.string();
+  path_ = real_path(path);
   const fs::file_status status = fs::status(path_, error);
   const bool is_special = fs::exists(status) && !fs::is_regular_file(status);
   if (is_special) return ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
@@ -119,39 +153,53 @@ int OutputFile::open_temporary() {
   }
 #endif
   temporary_.emplace(folder);
-  return ::open(temporary_->path().c_str(),
-                O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  const int named = ::open(temporary_->path().c_str(),
+                           O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (named >= 0) ::flock(named, LOCK_EX | LOCK_NB);
+  return named;
 }
 
 OutputFile::~OutputFile() {
-  if (file_ != nullptr && file_ != stdout) std::fclose(file_);
+  // Who reads along gets all that came before the work broke off.
+  if (!is_new_ && descriptor_ >= 0) is_written(descriptor_, buffer_);
+  if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
 }
 
 void OutputFile::write(std::string_view bytes) {
   if (bytes.empty()) return;
   is_empty_ = false;
-  if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) {
-    throw OutputError(place_, errno);
-  }
+  if (buffer_.size() + bytes.size() > buffer_size) flush();
+  if (bytes.size() > buffer_size) return put(bytes);
+  buffer_ += bytes;
 }
 
 void OutputFile::flush() {
-  if (std::fflush(file_) != 0) throw OutputError(place_, errno);
+  put(buffer_);
+  buffer_.clear();
+}
+
+void OutputFile::put(std::string_view bytes) {
+  if (is_written(descriptor_, bytes)) return;
+  const int error = errno;
+  buffer_.clear();  // and is not tried again
+  throw OutputError(place_, error);
+}
+
+bool OutputFile::is_terminal() const {
+  return common::is_terminal(descriptor_);
 }
 
 void OutputFile::commit() {
   flush();
-  if (file_ == stdout) return;
-  if (!is_closable(::fileno(file_)) || (is_new_ && !give_name())) {
+  if (!is_closable(descriptor_) || (is_new_ && !give_name())) {
     throw OutputError(place_, errno);
   }
-  std::fclose(file_);
-  file_ = nullptr;
+  if (descriptor_ != STDOUT_FILENO) ::close(std::exchange(descriptor_, -1));
 }
 
 bool OutputFile::give_name() {
   if (!temporary_) {
-    const std::string nameless = proc_name(::fileno(file_));
+    const std::string nameless = proc_name(descriptor_);
     const auto link_to = [&nameless](const std::string& path) {
       return ::linkat(AT_FDCWD, nameless.c_str(), AT_FDCWD, path.c_str(),
                       AT_SYMLINK_FOLLOW) == 0;
@@ -159,6 +207,7 @@ bool OutputFile::give_name() {
     if (link_to(path_)) return true;
     if (errno != EEXIST) return false;
     temporary_.emplace(folder_of(path_));  // a link replaces nothing
+    ::flock(descriptor_, LOCK_EX | LOCK_NB);
     if (!link_to(temporary_->path())) return false;
   }
   if (std::rename(temporary_->path().c_str(), path_.c_str()) != 0) return false;

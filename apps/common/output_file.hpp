@@ -1,7 +1,6 @@
 // A file that is there when all of it is written, and not before.
 #pragma once
 
-#include <cstdio>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -18,6 +17,9 @@ struct OutputError : std::runtime_error {
   bool is_full;         // no other file has room either
 };
 
+// What `path` leads to, behind links, also where that is not there yet.
+std::string real_path(const std::string& path);
+
 bool is_same_file(const std::string& a, const std::string& b);
 
 // Bytes go to a file without a name where there can be one, else to a hidden
@@ -33,10 +35,12 @@ class OutputFile {
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
 
+  // Bytes wait until they are many; a call that was broken off is gone on with.
   void write(std::string_view bytes);
   void flush();
   void commit();
   bool is_empty() const { return is_empty_; }
+  bool is_terminal() const;
 
   // Whether others see what is written before commit().
   bool is_open_to_others() const { return !is_new_; }
@@ -45,12 +49,14 @@ class OutputFile {
   int open_new(const std::string& path);
   int open_temporary();
   bool give_name();
+  void put(std::string_view bytes);
 
   std::string place_;    // as messages name it
   std::string path_;     // the file, behind links
   bool is_new_ = false;  // it has not its name yet
   std::optional<TemporaryName> temporary_;
-  std::FILE* file_;
+  int descriptor_ = -1;
+  std::string buffer_;
   bool is_empty_ = true;
 };
 

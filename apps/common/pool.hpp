@@ -29,7 +29,7 @@ class Pool {
 
   // One that has read more than `most_bytes` is made anew, so that memory does
   // not grow with all that is read. `make` is called by one thread at a time.
-  explicit Pool(Make make, std::size_t most_bytes = 200'000'000)
+  explicit Pool(Make make, std::size_t most_bytes = 32'000'000)
       : make_(std::move(make)), most_bytes_(most_bytes) {}
 
   // What use(value) gives, for a value of `language` that nobody else uses and

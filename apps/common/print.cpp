@@ -64,7 +64,10 @@ void print(Session& session, const transcript::Document& document,
   } else if (format == "md") {
     output.add_parted(transcript::to_markdown(document));
   } else if (format == "tsv") {
-    output.add_rows(transcript::tsv_header, transcript::to_tsv(document));
+    output.add_rows(
+        transcript::tsv_header,
+        transcript::to_tsv(
+            document, {.escape_formulas = session.options.escape_formulas}));
   } else if (!has_times(document)) {
     fail_without_times(session, document, format);
   } else {

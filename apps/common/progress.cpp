@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <new>
+#include <system_error>
 #include <utility>
 
 #include "terminal.hpp"
@@ -73,7 +75,7 @@ std::string pace_of(const Standing& standing) {
   }
   const auto done = static_cast<double>(standing.done);
   const double rate = standing.seconds > 0 ? done / standing.seconds : 0;
-  const std::string pace = decimal(rate / 1e6) + " MB/s";
+  std::string pace = decimal(rate / 1e6) + " MB/s";
   if (!standing.all || rate <= 0) return pace;
   const auto rest = static_cast<double>(*standing.all - standing.done);
   return pace + "  " + clock_of(std::ceil(rest / rate)) + " left";
@@ -94,7 +96,7 @@ bool is_in_foreground() {
 }  // namespace
 
 std::string progress_line(const Standing& standing, std::size_t width) {
-  const std::string line = share_of(standing) + "  " + pace_of(standing);
+  std::string line = share_of(standing) + "  " + pace_of(standing);
   if (line.size() >= width) return line.substr(0, width > 0 ? width - 1 : 0);
   const std::size_t room = width - line.size();
   if (standing.name.empty() || room < 12) return line;
@@ -116,7 +118,11 @@ void Progress::start(const std::vector<Input>& inputs) {
   inputs_ = &inputs;
   readings_ = 1;
   begin_ = Clock::now();
-  thread_ = std::thread([this] { draw_on(); });
+  try {
+    thread_ = std::thread([this] { draw_on(); });
+  } catch (const std::system_error&) {
+    is_on_ = false;  // the work can do without
+  }
 }
 
 void Progress::stop() {
@@ -189,7 +195,8 @@ void Progress::draw_on() {
   }
 }
 
-void Progress::draw() {
+// A line that there is no memory for is not missed either.
+void Progress::draw() try {
   if (is_terminal_ && (is_in_line_ || !is_in_foreground())) return;
   const std::string head = tool_ + ": ";
   const std::size_t width = is_terminal_ ? width_of(STDERR_FILENO) : 200;
@@ -197,6 +204,7 @@ void Progress::draw() {
   const std::string line = head + progress_line(standing(), room);
   show(is_terminal_ ? "\r" + line + "\x1b[K" : line + "\n");
   is_drawn_ = is_terminal_;
+} catch (const std::bad_alloc&) {
 }
 
 void Progress::erase() {

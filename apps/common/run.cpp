@@ -12,11 +12,14 @@
 
 #include "command_line.hpp"
 #include "completion.hpp"
+#include "documents.hpp"
 #include "help.hpp"
 #include "inputs.hpp"
+#include "last_words.hpp"
 #include "man_page.hpp"
 #include "settings.hpp"
 #include "tamis/transcript/read.hpp"
+#include "visible.hpp"
 
 namespace tamis::common {
 namespace {
@@ -75,12 +78,19 @@ int print(const std::string& tool, const std::string& text) {
   }
 }
 
+// What a command line or a file of settings is quoted in, of some lines.
+std::string shown(std::string_view message) {
+  Visible visible(Visible::To::terminal);
+  std::string text(visible.add(message));
+  return text += visible.end();
+}
+
 // `settings`: where options were taken from beside the command line.
 int wrong_usage(const std::string& tool, const std::exception& error,
                 const std::vector<std::string>& settings) {
-  std::cerr << tool << ": " << error.what() << '\n';
+  std::cerr << tool << ": " << shown(error.what()) << '\n';
   for (const std::string& place : settings) {
-    std::cerr << tool << ": set by " << place << '\n';
+    std::cerr << tool << ": set by " << shown(place) << '\n';
   }
   std::cerr << tool << ": see '" << tool << " --help'\n";
   return 2;
@@ -124,17 +134,19 @@ int worked(const std::string& tool, const SharedOptions& options,
   } catch (const OutputError& error) {
     if (!error.is_closed_pipe) messages.fail("cannot write", error.what());
   } catch (const std::bad_alloc&) {
-    messages.fail("out of memory", "the input is too large for this machine");
+    progress.stop();
+    throw;
+  } catch (const OutOfMemory& error) {
+    messages.fail("out of memory", error.what());
   } catch (const std::exception& error) {
     messages.fail("unexpected", error.what());
   }
   return messages.exit_code();
 }
 
-}  // namespace
-
-int run(int count, char** arguments, SharedOptions& options,
-        const Define& define, const Work& work) {
+// All of it, but for want of memory.
+int run_line(int count, char** arguments, SharedOptions& options,
+             const Define& define, const Work& work) {
   const auto begin = Clock::now();
   keep_standard_streams_closed();
   ignore_signals_of_writing();
@@ -155,6 +167,18 @@ int run(int count, char** arguments, SharedOptions& options,
     return wrong_usage(tool, error, settings);
   }
   return worked(tool, options, settings, work, begin);
+}
+
+}  // namespace
+
+int run(int count, char** arguments, SharedOptions& options,
+        const Define& define, const Work& work) {
+  try {
+    return run_line(count, arguments, options, define, work);
+  } catch (const std::bad_alloc&) {
+    tell_of_memory();
+    return 1;
+  }
 }
 
 }  // namespace tamis::common

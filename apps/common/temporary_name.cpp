@@ -1,11 +1,18 @@
 #include "temporary_name.hpp"
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <array>
 #include <atomic>
+#include <cerrno>
+#include <charconv>
 #include <csignal>
 #include <cstring>
+#include <filesystem>
+#include <mutex>
+#include <string_view>
 
 namespace tamis::common {
 namespace {
@@ -20,9 +27,7 @@ struct Slot {
 std::array<Slot, 16> slots;
 
 extern "C" void remove_all(int signal) {
-  for (Slot& slot : slots) {
-    if (slot.is_filled) ::unlink(slot.path);
-  }
+  remove_temporary_files();
   std::signal(signal, SIG_DFL);
   std::raise(signal);
 }
@@ -48,10 +53,48 @@ std::size_t slot_for(const std::string& path) {
   return slots.size();
 }
 
+constexpr std::string_view head_of_names = ".tamis-";
+
+// Whether the one who made a file of this name is gone, as far as this machine
+// can tell.
+bool is_left(const std::string& name) {
+  if (!name.starts_with(head_of_names)) return false;
+  const char* const begin = name.data() + head_of_names.size();
+  pid_t maker = 0;
+  const auto read = std::from_chars(begin, name.data() + name.size(), maker);
+  return read.ec == std::errc() && maker > 0 && *read.ptr == '-' &&
+         ::kill(maker, 0) != 0 && errno == ESRCH;
+}
+
+// Whoever still writes the file, on whatever machine, holds its lock.
+void remove_unlocked(const std::string& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  if (file < 0) return;
+  if (::flock(file, LOCK_EX | LOCK_NB) == 0) ::unlink(path.c_str());
+  ::close(file);
+}
+
+// Takes away what a killed run left in `folder`, once for each stay there.
+void sweep(const std::string& folder) {
+  static std::mutex mutex;
+  static std::string last;
+  const std::lock_guard lock(mutex);
+  if (folder == last) return;
+  last = folder;
+  std::error_code error;
+  std::filesystem::directory_iterator entry(folder, error);
+  for (; !error && entry != std::filesystem::directory_iterator();
+       entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (is_left(name)) remove_unlocked(entry->path().string());
+  }
+}
+
 std::string name_in(const std::string& folder) {
   static std::atomic<unsigned> number = 0;
-  const std::string head =
-      folder + "/.tamis-" + std::to_string(::getpid()) + "-";
+  sweep(folder);
+  const std::string head = folder + "/" + std::string(head_of_names) +
+                           std::to_string(::getpid()) + "-";
   std::string path;
   do {
     path = head + std::to_string(++number);
@@ -68,6 +111,12 @@ TemporaryName::~TemporaryName() {
   if (path_.empty()) return;
   ::unlink(path_.c_str());
   release();
+}
+
+void remove_temporary_files() noexcept {
+  for (Slot& slot : slots) {
+    if (slot.is_filled) ::unlink(slot.path);
+  }
 }
 
 void TemporaryName::release() {

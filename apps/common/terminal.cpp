@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "tamis/text/classes.hpp"
+#include "tamis/text/controls.hpp"
 #include "tamis/text/utf8.hpp"
 
 namespace tamis::common {
@@ -13,9 +14,12 @@ namespace {
 
 constexpr std::size_t default_width = 80;
 
-bool is_control(char32_t code) {
+}  // namespace
+
+bool is_printable(char32_t code) {
   const bool parts_lines = code == 0x2028 || code == 0x2029;
-  return code < 0x20 || (code >= 0x7F && code < 0xA0) || parts_lines;
+  return !text::is_control(code) && !text::turns_direction(code) &&
+         !parts_lines;
 }
 
 void append_escaped(std::string& shown, std::string_view bytes) {
@@ -26,8 +30,6 @@ void append_escaped(std::string& shown, std::string_view bytes) {
     shown += digits[value & 0xF];
   }
 }
-
-}  // namespace
 
 bool is_terminal(int descriptor) {
   return ::isatty(descriptor) == 1;
@@ -54,7 +56,7 @@ std::string printable(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
     const text::CodePoint point = text::decode(bytes, at);
     const std::string_view own = bytes.substr(at, point.size);
-    if (!point.valid || is_control(point.code)) {
+    if (!point.valid || !is_printable(point.code)) {
       append_escaped(shown, own);
     } else {
       shown += own;

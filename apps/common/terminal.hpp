@@ -16,9 +16,16 @@ std::size_t width_of(int descriptor);
 // which means on a terminal, unless NO_COLOR is set or TERM is dumb.
 bool shows_color(std::string_view when, int descriptor);
 
-// `bytes` as a line may show them: control characters and what is not UTF-8 as
-// \x and two digits for each byte, all else as it is.
+// `bytes` as a line may show them: control characters, what turns the direction
+// of writing and what is not UTF-8 as \x and two digits for each byte, all else
+// as it is.
 std::string printable(std::string_view bytes);
+
+// Whether `code` stands so in what printable() gives.
+bool is_printable(char32_t code);
+
+// Each of `bytes` as \x and two digits.
+void append_escaped(std::string& shown, std::string_view bytes);
 
 // The last `columns` columns of a printable text, … before them where it had
 // more.

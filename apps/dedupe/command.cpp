@@ -1,7 +1,6 @@
 #include "dedupe/command.hpp"
 
 #include <charconv>
-#include <limits>
 #include <string>
 
 #include "common/command_line.hpp"
@@ -9,26 +8,6 @@
 
 namespace tamis::apps {
 namespace {
-
-// Accepts a number of bytes, as "500M" or "2G", and makes it plain.
-CLI::Validator bytes() {
-  return {[](std::string& text) {
-            constexpr std::string_view units = "KMGTkmgt";
-            std::size_t count = 0;
-            const char* const end = text.data() + text.size();
-            const auto [at, error] = std::from_chars(text.data(), end, count);
-            const std::size_t unit = at < end ? units.find(*at) : units.npos;
-            const bool has_unit = unit != units.npos && at + 1 == end;
-            const std::size_t bits = has_unit ? 10 * (unit % 4 + 1) : 0;
-            if (error != std::errc() || (at < end && !has_unit) ||
-                count > std::numeric_limits<std::size_t>::max() >> bits) {
-              return "must be bytes as in 500M or 2G, not '" + text + "'";
-            }
-            text = std::to_string(count << bits);
-            return std::string();
-          },
-          ""};
-}
 
 // What is held against each other.
 void define_units(common::CommandLine& line, DedupeCommand& command) {
@@ -109,10 +88,9 @@ void define_lines(common::CommandLine& line, DedupeCommand& command) {
                 "Lines: compare bytes, where hashes of 128 bits are trusted "
                 "else")
       ->group(common::further);
-  line.add_option("--memory", command.memory,
-                  "Lines: beyond so many bytes go on in $TMPDIR")
-      ->transform(bytes())
-      ->option_text("SIZE (half)")
+  line.add_flag("--raw", command.raw,
+                "Lines: control characters as they are, but to a terminal; "
+                "else shown, as \\x1b")
       ->group(common::further);
 }
 
@@ -150,7 +128,7 @@ std::string misplaced(const DedupeCommand& command) {
       {command.count, "--count", "line"},
       {command.only_repeated, "--only-repeated", "line"},
       {command.verify, "--verify", "line"},
-      {command.memory > 0, "--memory", "line"},
+      {command.raw, "--raw", "line"},
       {command.near != 0, "--near", "document, sentence or turn"},
       {command.keep == "last", "--keep last", "line or document"},
       {command.keep == "longest", "--keep longest", "document"},
@@ -169,7 +147,8 @@ std::string misplaced(const DedupeCommand& command) {
 }  // namespace
 
 void define(common::CommandLine& line, DedupeCommand& command) {
-  describe(line, command);
+  line.name("dedupe");
+  line.manual = manual_of(command);
   define_units(line, command);
   define_copies(line, command);
   define_lines(line, command);

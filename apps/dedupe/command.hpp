@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/manual.hpp"
 #include "common/options.hpp"
 #include "tamis/dedup/passages.hpp"
 
@@ -26,7 +27,7 @@ struct DedupeCommand {
   bool count = false;
   bool only_repeated = false;
   bool verify = false;
-  std::size_t memory = 0;  // bytes; 0: half of the machine's
+  bool raw = false;  // control characters stay
   bool timestamps = false;
   bool dry_run = false;
   std::string report;  // a file; empty: none
@@ -35,7 +36,9 @@ struct DedupeCommand {
 
 // Gives `line` its options, and what dedupe says of itself.
 void define(common::CommandLine& line, DedupeCommand& command);
-void describe(common::CommandLine& line, const DedupeCommand& command);
+
+// What dedupe says of itself.
+common::Manual manual_of(const DedupeCommand& command);
 
 // What cannot be asked for together, in plain words; empty if all can.
 std::string problem_with(const DedupeCommand& command);

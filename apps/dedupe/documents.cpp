@@ -7,6 +7,7 @@
 
 #include "common/report.hpp"
 #include "dedupe/comparison.hpp"
+#include "dedupe/units.hpp"
 
 namespace tamis::apps {
 namespace {
@@ -102,10 +103,9 @@ void sift_whole_documents(common::Session& session,
     if (!number) session.messages.fail_document(document.id, changed_message);
     if (number) ledger.add_input(all.words(*number));
     if (number && all.stays_for(*number) != *number) {
-      ledger.add(gone_of(all, *number,
-                         command.report.empty()
-                             ? std::string()
-                             : transcript::text_of(document)));
+      ledger.add(gone_of(
+          all, *number,
+          command.report.empty() ? std::string() : whole_text(document)));
     } else if (!command.dry_run) {
       common::print(session, document, command.timestamps);
     }

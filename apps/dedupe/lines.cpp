@@ -35,7 +35,8 @@ dedup::LineOptions options_of(const DedupeCommand& command) {
   options.count = command.count;
   options.only_repeated = command.only_repeated;
   options.verify = command.verify;
-  options.memory = command.memory > 0 ? command.memory : half_of_memory();
+  options.memory =
+      command.shared.memory > 0 ? command.shared.memory : half_of_memory();
   options.longest =
       std::clamp<std::size_t>(options.memory / 16, 1 << 12, options.longest);
   options.folder = common::temporary_folder();
@@ -74,6 +75,7 @@ class LineSieve {
   }
 
   void sift() {
+    if (command_.raw) session_.output.leave_raw();
     common::read_each_input(session_,
                             [this](const common::Input& input,
                                    const transcript::ByteSource& bytes) {
@@ -82,6 +84,7 @@ class LineSieve {
                               if (command_.scope == "file") finish();
                             });
     finish();
+    tell_of_changes();
     if (past_ && !command_.dry_run) remember();
   }
 
@@ -100,6 +103,7 @@ class LineSieve {
     const common::Input* input;
     std::uint64_t first_line;  // its number
     bool has_failed = false;
+    bool has_broken_off = false;  // behind some lines
   };
 
   dedup::LineSink sink() {
@@ -146,7 +150,10 @@ class LineSieve {
   }
 
   void end_source() {
-    session_.messages.report(sources_.back().input->path, problems_);
+    Source& source = sources_.back();
+    session_.messages.report(source.input->path, problems_);
+    source.has_broken_off =
+        source.has_failed && lines_->next_number() > source.first_line;
     lines_->end_source();
   }
 
@@ -159,6 +166,15 @@ class LineSieve {
     totals_.kept_lines += lines_->totals().kept_lines;
     totals_.kept_bytes += lines_->totals().kept_bytes;
     lines_.reset();
+  }
+
+  void tell_of_changes() {
+    const std::size_t count = session_.output.changed();
+    if (count == 0) return;
+    session_.messages.warn(
+        "lines", common::counted(count, "character") +
+                     " shown as \\x and two digits" +
+                     (command_.raw ? "" : "; --raw leaves them to a file"));
   }
 
   void remember() {
@@ -182,7 +198,9 @@ class LineSieve {
 
   void end_output() {
     begin_output();
-    session_.output.end(sources_[output_].has_failed);
+    const Source& source = sources_[output_];
+    if (source.has_broken_off) session_.output.break_off();
+    session_.output.end(source.has_failed);
     is_output_open_ = false;
     const bool is_in_line = std::exchange(is_in_line_, false);
     needs_end_ = (needs_end_ || is_in_line) && !session_.output.is_folder();

@@ -78,6 +78,7 @@ std::optional<std::size_t> piece_words(const DedupeCommand& command) {
 void work(common::Session& session, const DedupeCommand& command) {
   common::refuse(problem_with(command));
   session.piece_words = piece_words(command);
+  session.remembers = true;
   with_past(session, command, [&](dedup::Store* index) {
     session.needs_skipped = unseen_inputs(command, index);
     work_with(session, command, index);

@@ -1,12 +1,11 @@
 // What dedupe says of itself.
-#include "common/command_line.hpp"
+#include "common/manual.hpp"
 #include "dedupe/command.hpp"
 
 namespace tamis::apps {
 
-void describe(common::CommandLine& line, const DedupeCommand&) {
-  line.name("dedupe");
-  line.manual = {
+common::Manual manual_of(const DedupeCommand&) {
+  return {
       .summary = "transcripts or lines, each thing once",
       .description =
           "Transcripts or plain lines, each thing once: the first copy "

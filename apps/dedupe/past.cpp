@@ -30,6 +30,10 @@ void refuse_clashes(const common::Session& session,
   }
 }
 
+// What it remembers is taken for seen by the next run.
+constexpr const char* unchanged_message =
+    "stays as it was, since not all was read to its end and written; run again";
+
 void tell(common::Session& session, const DedupeCommand& command,
           const dedup::StoreError& error) {
   session.messages.fail(command.index, error.what());
@@ -79,6 +83,10 @@ void with_past(common::Session& session, const DedupeCommand& command,
     work(index.get());
     if (command.dry_run) return;
     session.after_output = [&session, &command, index] {
+      if (!session.output.is_whole()) {
+        session.messages.fail(command.index, unchanged_message);
+        return;
+      }
       try {
         index->commit();
       } catch (const dedup::StoreError& error) {

@@ -133,16 +133,20 @@ class Sift::Memory {
     return ranges;
   }
 
+  std::string text(const PreparedDocument& prepared, const Range& range) const {
+    if (command_.report.empty()) return {};
+    if (command_.by == "document") return whole_text(prepared.document);
+    return text_of(range, prepared.units.all);
+  }
+
   std::vector<Gone> told(const PreparedDocument& prepared,
                          const std::vector<Range>& ranges) const {
     std::vector<Gone> gone;
+    gone.reserve(ranges.size());
     for (const Range& range : ranges) {
       gone.push_back({command_.by,
                       place(prepared.document, prepared.units.all[range.first]),
-                      range.words, place(range.original),
-                      command_.report.empty()
-                          ? std::string()
-                          : text_of(range, prepared.units.all),
+                      range.words, place(range.original), text(prepared, range),
                       range.similarity, measure::of(range.similarity)});
     }
     return gone;

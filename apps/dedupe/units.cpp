@@ -126,4 +126,9 @@ std::string text_of(const Range& range, const std::vector<Unit>& units) {
   return text;
 }
 
+std::string whole_text(Document document) {
+  for (Segment& segment : document.segments) segment.is_event = false;
+  return transcript::text_of(document);
+}
+
 }  // namespace tamis::apps

@@ -47,4 +47,8 @@ void remove(transcript::Document& document, const std::vector<Unit>& units,
 std::vector<std::string_view> texts_of(const std::vector<Unit>& units);
 std::string text_of(const Range& range, const std::vector<Unit>& units);
 
+// All that stands in a document, what is not speech as well: for the report of
+// one that goes.
+std::string whole_text(transcript::Document document);
+
 }  // namespace tamis::apps

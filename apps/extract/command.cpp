@@ -159,7 +159,8 @@ keyword::ThemeOptions ExtractCommand::theme_options() const {
 }
 
 void define(common::CommandLine& line, ExtractCommand& command) {
-  describe(line, command);
+  line.name("extract");
+  line.manual = manual_of(command);
   line.add_option("-n,--count", command.count,
                   "Most keywords of each list; of each theme 10")
       ->check(common::positive())

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/manual.hpp"
 #include "common/options.hpp"
 #include "common/stop_words.hpp"
 #include "tamis/keyword/keywords.hpp"
@@ -40,7 +41,9 @@ struct ExtractCommand {
 
 // Gives `line` its options, and what extract says of itself.
 void define(common::CommandLine& line, ExtractCommand& command);
-void describe(common::CommandLine& line, const ExtractCommand& command);
+
+// What extract says of itself.
+common::Manual manual_of(const ExtractCommand& command);
 
 // What cannot be asked for together, in plain words; empty if all can.
 std::string problem_with(const ExtractCommand& command);

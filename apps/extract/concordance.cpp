@@ -41,7 +41,7 @@ class Concordance {
           return Matcher(command.kwic, language);
         }) {
     const bool shows = is_terminal(session.options);
-    is_marked_ = session.output.is_colored();
+    is_marked_ = is_text() && session.output.is_colored();
     width_ = command.width > 0 ? command.width
              : shows           ? terminal_width()
                                : default_width;
@@ -68,21 +68,23 @@ class Concordance {
 
   void print(common::Session& session, const Rows& rows) const {
     if (rows.count == 0) return;
+    if (is_marked_) return session.output.write_own(rows.text);
     if (!is_table()) return session.output.write(rows.text);
-    Table header(format_);
+    Table header(command_.shared);
     header.add_row(
         {"id", "line", "start", "speaker", "term", "left", "text", "right"});
     session.output.add_rows(header.text(), rows.text);
   }
 
  private:
+  bool is_text() const { return format_.empty() || format_ == "text"; }
   bool is_table() const { return format_ == "tsv" || format_ == "csv"; }
 
   std::string row(const Document& document, const Paragraph& part,
                   const Match& match) const {
     const Segment& segment =
         document.segments[part.piece_at(match.place.begin).segment];
-    if (format_.empty() || format_ == "text") {
+    if (is_text()) {
       return context_line(place_of(document, segment), part.text, match.place,
                           width_, is_marked_) +
              "\n";
@@ -102,12 +104,13 @@ class Concordance {
     }
     place += segment.start ? transcript::clock(*segment.start)
                            : std::to_string(segment.line);
-    return segment.speaker.empty() ? place : place + " " + segment.speaker;
+    if (!segment.speaker.empty()) place += " " + segment.speaker;
+    return common::printable(place);
   }
 
   std::string table_row(const Document& document, const Segment& segment,
                         const std::string& term, const Context& context) const {
-    Table table(format_);
+    Table table(command_.shared);
     table.add_row({document.id, std::to_string(segment.line),
                    transcript::tsv_seconds(segment.start), segment.speaker,
                    term, context.left, context.text, context.right});

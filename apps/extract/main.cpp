@@ -26,6 +26,7 @@ void refuse_folder(common::Session& session, const ExtractCommand& command) {
 void work(common::Session& session, const ExtractCommand& command) {
   common::refuse(problem_with(command));
   refuse_folder(session, command);
+  session.remembers = command.by == "corpus" || command.wants_themes();
   if (!command.kwic.empty()) return show_tellings(session, command);
   Extractor extractor(session, command);
   if (command.wants_themes()) {
@@ -44,6 +45,7 @@ int main(int count, char** arguments) {
   std::vector<std::string> words =
       apps::with_plain_themes({arguments, arguments + count});
   std::vector<char*> plain;
+  plain.reserve(words.size() + 1);
   for (std::string& word : words) plain.push_back(word.data());
   plain.push_back(nullptr);
   return common::run_tool<apps::ExtractCommand>(count, plain.data(),

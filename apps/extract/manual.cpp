@@ -1,12 +1,11 @@
 // What extract says of itself.
-#include "common/command_line.hpp"
+#include "common/manual.hpp"
 #include "extract/command.hpp"
 
 namespace tamis::apps {
 
-void describe(common::CommandLine& line, const ExtractCommand&) {
-  line.name("extract");
-  line.manual = {
+common::Manual manual_of(const ExtractCommand&) {
+  return {
       .summary = "keywords and themes of transcripts",
       .description =
           "The keywords of transcripts: what each is about, the best first; "

@@ -38,8 +38,8 @@ std::size_t step_of(const ThemeTelling& telling,
   } else if (course.axis == Course::Axis::text) {
     at = static_cast<double>(document.before(part, begin));
   }
-  const double step = std::max(0., at / course.step);
-  return std::min(static_cast<std::size_t>(step), course.steps - 1);
+  const auto last = static_cast<double>(course.steps - 1);
+  return static_cast<std::size_t>(std::clamp(at / course.step, 0., last));
 }
 
 std::vector<ThemeShare> sorted(std::vector<ThemeShare> shares,

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/options.hpp"
 #include "extract/outline.hpp"
 
 namespace tamis::apps {
@@ -25,10 +26,11 @@ std::string text_of(const Outlined& outlined);
 // A theme a line.
 std::string jsonl_of(const Outlined& outlined);
 
-// A row for each keyword, document, speaker and quote of each theme; `format`
-// is "tsv" or "csv". `header` names its columns.
-std::string table_of(const Outlined& outlined, std::string_view format);
-std::string outline_header(std::string_view format);
+// A row for each keyword, document, speaker and quote of each theme; `header`
+// names its columns.
+std::string table_of(const Outlined& outlined,
+                     const common::SharedOptions& options);
+std::string outline_header(const common::SharedOptions& options);
 
 // What text_of is made of.
 

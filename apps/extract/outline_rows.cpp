@@ -140,15 +140,16 @@ std::string jsonl_of(const Outlined& outlined) {
   return text;
 }
 
-std::string outline_header(std::string_view format) {
-  Table table(format);
+std::string outline_header(const common::SharedOptions& options) {
+  Table table(options);
   table.add_row({"theme", "label", "weight", "kind", "text", "count", "share",
                  "documents", "id", "line", "start", "speaker"});
   return table.text();
 }
 
-std::string table_of(const Outlined& outlined, std::string_view format) {
-  Table table(format);
+std::string table_of(const Outlined& outlined,
+                     const common::SharedOptions& options) {
+  Table table(options);
   const auto id = [&](std::size_t document) -> const std::string& {
     return outlined.documents[document].id();
   };

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "common/columns.hpp"
+#include "common/terminal.hpp"
 #include "extract/outline_forms.hpp"
 #include "extract/rows.hpp"
 #include "tamis/transcript/write.hpp"
@@ -22,7 +23,7 @@ std::string percent(double share) {
 }
 
 std::string file_name(const std::string& id) {
-  return id.substr(id.rfind('/') + 1);
+  return common::printable(id.substr(id.rfind('/') + 1));
 }
 
 std::string place_of(const Origin& origin, const Outlined& outlined) {

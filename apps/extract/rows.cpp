@@ -87,7 +87,7 @@ std::string json_of(const KeywordList& list, const ExtractCommand& command) {
 
 // The columns that stand in every table, then those that options add.
 std::string header(const ExtractCommand& command) {
-  Table table(command.shared.format);
+  Table table(command.shared);
   for (const auto* name : {"id", "speaker", "text", "score", "count",
                            "documents", "document", "line", "start"}) {
     table.add(name);
@@ -101,7 +101,7 @@ std::string header(const ExtractCommand& command) {
 }
 
 std::string table_of(const KeywordList& list, const ExtractCommand& command) {
-  Table table(command.shared.format);
+  Table table(command.shared);
   for (const KeywordRow& row : list.rows) {
     table.add(list.id).add(list.speaker).add(row.text);
     table.add(decimal(row.score, 4)).add(std::to_string(row.count));

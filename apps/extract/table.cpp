@@ -5,7 +5,8 @@
 namespace tamis::apps {
 namespace {
 
-std::string csv_field(std::string_view text) {
+std::string csv_field(std::string_view text, bool is_escaped) {
+  if (is_escaped) return csv_field("'" + std::string(text), false);
   if (text.find_first_of(",\"\r\n") == text.npos) return std::string(text);
   std::string field = "\"";
   for (const char c : text) {
@@ -20,7 +21,10 @@ std::string csv_field(std::string_view text) {
 Table& Table::add(std::string_view field) {
   if (!is_first_) text_ += is_csv_ ? ',' : '\t';
   is_first_ = false;
-  text_ += is_csv_ ? csv_field(field) : transcript::tsv_field(field);
+  const bool is_escaped = escapes_formulas_ && transcript::is_formula(field);
+  text_ += is_csv_
+               ? csv_field(field, is_escaped)
+               : transcript::tsv_field(field, {.escape_formulas = is_escaped});
   return *this;
 }
 

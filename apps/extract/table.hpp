@@ -5,15 +5,20 @@
 #include <string>
 #include <string_view>
 
+#include "common/options.hpp"
+
 namespace tamis::apps {
 
 class Table {
  public:
-  // `format` is "tsv" or "csv".
-  explicit Table(std::string_view format) : is_csv_(format == "csv") {}
+  // Its format is "tsv" or "csv".
+  explicit Table(const common::SharedOptions& options)
+      : is_csv_(options.format == "csv"),
+        escapes_formulas_(options.escape_formulas) {}
 
   // The next field of the row. In TSV tabs and line ends become blanks; in CSV
-  // what holds a comma, a quote or a line end is quoted.
+  // what holds a comma, a quote or a line end is quoted. An apostrophe stands
+  // before a formula where that was asked for.
   Table& add(std::string_view field);
 
   // Ends the row: with LF, in CSV with CR LF.
@@ -28,6 +33,7 @@ class Table {
 
  private:
   bool is_csv_;
+  bool escapes_formulas_;
   bool is_first_ = true;  // in its row
   std::string text_;
 };

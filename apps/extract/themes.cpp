@@ -44,7 +44,8 @@ void print(common::Session& session, const ExtractCommand& command,
   if (format == "jsonl") {
     session.output.write(jsonl_of(outlined));
   } else if (format == "tsv" || format == "csv") {
-    session.output.add_rows(outline_header(format), table_of(outlined, format));
+    session.output.add_rows(outline_header(command.shared),
+                            table_of(outlined, command.shared));
   } else {
     session.output.write(text_of(outlined));
   }

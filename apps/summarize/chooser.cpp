@@ -14,6 +14,14 @@ constexpr double seconds_of_word = 60. / 150;
 // So that no question is answered, and no sponsor read goes on, in another.
 constexpr std::size_t parts_between_scripts = 10;
 
+// Of a time above 0, whatever a file or a person says: those of many sentences
+// can be added up.
+std::size_t units_in(double seconds) {
+  constexpr double most = 1e15;
+  return static_cast<std::size_t>(
+      std::clamp(std::ceil(seconds * units_of_second), 1., most));
+}
+
 // Of both what there is.
 std::string cite_of(const std::string& speaker, const std::string& place) {
   if (speaker.empty() && place.empty()) return {};
@@ -66,14 +74,13 @@ std::size_t Chooser::length(const Candidate& candidate) const {
   const auto span = script->span(sentence, script->text(sentence).size());
   const double seconds =
       span ? span->seconds() : seconds_of_word * static_cast<double>(words);
-  return static_cast<std::size_t>(std::ceil(seconds * units_of_second));
+  return units_in(seconds);
 }
 
 std::size_t Chooser::budget(std::span<const Candidate> candidates,
                             std::size_t usual) const {
   if (command_.seconds > 0) {
-    return std::max<std::size_t>(
-        1, static_cast<std::size_t>(command_.seconds * units_of_second));
+    return units_in(command_.seconds);
   }
   if (command_.has_words && command_.ratio <= 0) return command_.summary.budget;
   if (command_.ratio <= 0) {

@@ -142,7 +142,8 @@ std::string SummarizeCommand::by() const {
 }
 
 void define(common::CommandLine& line, SummarizeCommand& command) {
-  describe(line, command);
+  line.name("summarize");
+  line.manual = manual_of(command);
   define_bounds(line, command);
   define_choice(line, command);
   line.add_flag("--cite", command.cite,

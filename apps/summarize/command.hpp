@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "common/manual.hpp"
 #include "common/options.hpp"
 #include "tamis/summary/summary.hpp"
 
@@ -37,7 +38,9 @@ struct SummarizeCommand {
 
 // Gives `line` its options, and what summarize says of itself.
 void define(common::CommandLine& line, SummarizeCommand& command);
-void describe(common::CommandLine& line, const SummarizeCommand& command);
+
+// What summarize says of itself.
+common::Manual manual_of(const SummarizeCommand& command);
 
 // What cannot be asked for, or not together, in plain words; empty if all can.
 std::string problem_with(const SummarizeCommand& command);

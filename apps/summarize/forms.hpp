@@ -23,7 +23,4 @@ std::string minutes_of(const Digest& digest, const std::string& by);
 // document has times.
 std::string captions_of(const Digest& digest, double most);
 
-// Text in which Markdown finds no marks: no more is escaped than that takes.
-std::string markdown_text(std::string_view text);
-
 }  // namespace tamis::apps

@@ -154,6 +154,7 @@ class Summarizer {
 
 void work(common::Session& session, const SummarizeCommand& command) {
   common::refuse(problem_with(command));
+  session.remembers = command.by() == "corpus";
   if (command.by() == "corpus") session.output.expect_one_result();
   if (command.by() == "corpus" && session.output.is_folder()) {
     common::refuse("--by corpus makes one summary: give -o a file");

@@ -1,12 +1,11 @@
 // What summarize says of itself.
-#include "common/command_line.hpp"
+#include "common/manual.hpp"
 #include "summarize/command.hpp"
 
 namespace tamis::apps {
 
-void describe(common::CommandLine& line, const SummarizeCommand&) {
-  line.name("summarize");
-  line.manual = {
+common::Manual manual_of(const SummarizeCommand&) {
+  return {
       .summary = "the sentences that carry most of a transcript",
       .description =
           "The sentences that carry most of a transcript, word for word and "

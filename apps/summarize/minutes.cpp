@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "common/terminal.hpp"
 #include "summarize/forms.hpp"
 #include "summarize/topics.hpp"
 #include "tamis/summary/summary.hpp"
@@ -10,6 +11,8 @@
 
 namespace tamis::apps {
 namespace {
+
+using transcript::markdown_text;
 
 constexpr std::size_t most_keywords = 8;
 constexpr std::size_t most_speakers = 10;
@@ -29,7 +32,7 @@ const Wording& wording_of(token::Language language) {
 }
 
 std::string file_name(const std::string& id) {
-  return id.substr(id.rfind('/') + 1);
+  return common::printable(id.substr(id.rfind('/') + 1));
 }
 
 std::string fact(std::string_view name, const std::string& what) {
@@ -97,7 +100,8 @@ std::string head_of(const Script& script) {
       script.title().empty() ? file_name(script.id()) : script.title();
   const auto seconds = script.seconds();
   return "# " + markdown_text(name) + "\n\n" +
-         fact(wording.source, markdown_text(script.source())) +
+         fact(wording.source,
+              markdown_text(common::printable(script.source()))) +
          fact(wording.date, markdown_text(date_of(script))) +
          fact(wording.duration, seconds ? transcript::clock(*seconds) : "") +
          fact(wording.speakers, speakers_of(script, wording.more)) +

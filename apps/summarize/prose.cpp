@@ -1,3 +1,4 @@
+#include "common/terminal.hpp"
 #include "summarize/forms.hpp"
 
 namespace tamis::apps {
@@ -34,7 +35,8 @@ std::string paragraphs_of(const std::vector<Quote>& quotes) {
 
 std::string heading_of(const Section& section, const Digest& digest) {
   if (digest.script == nullptr) {
-    return "==> " + section.quotes.front().script->id() + " <==\n";
+    return "==> " + common::printable(section.quotes.front().script->id()) +
+           " <==\n";
   }
   const std::string place = written(section.place);
   if (place.empty() && section.title.empty()) return {};

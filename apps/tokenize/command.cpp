@@ -37,7 +37,8 @@ std::string problem_with(const TokenizeCommand& command) {
 }
 
 void define(common::CommandLine& line, TokenizeCommand& command) {
-  describe(line, command);
+  line.name("tokenize");
+  line.manual = manual_of(command);
   line.add_flag("-s,--sentences", command.sentences,
                 "Sentences instead of words");
   line.add_flag("--lines", command.lines,

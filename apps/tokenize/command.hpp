@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 
+#include "common/manual.hpp"
 #include "common/options.hpp"
 #include "common/stop_words.hpp"
 
@@ -42,6 +43,8 @@ std::string problem_with(const TokenizeCommand& command);
 
 // Gives `line` its options, and what tokenize says of itself.
 void define(common::CommandLine& line, TokenizeCommand& command);
-void describe(common::CommandLine& line, const TokenizeCommand& command);
+
+// What tokenize says of itself.
+common::Manual manual_of(const TokenizeCommand& command);
 
 }  // namespace tamis::apps

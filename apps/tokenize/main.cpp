@@ -51,6 +51,7 @@ class Rows {
   Rows(common::Session& session, const TokenizeCommand& command)
       : output_(session.output),
         format_(command.shared.format),
+        table_{.escape_formulas = command.shared.escape_formulas},
         counts_(command.count) {}
 
   void begin(const transcript::Document& document) { document_ = &document; }
@@ -76,8 +77,7 @@ class Rows {
           transcript::JsonObject().add("text", text).add("count", count).text();
     } else {
       rows_ += std::to_string(count) + "\t";
-      rows_ +=
-          format_ == "tsv" ? transcript::tsv_field(text) : std::string(text);
+      rows_ += format_ == "tsv" ? field(text) : std::string(text);
     }
     rows_ += '\n';
     if (rows_.size() > most_bytes) flush();
@@ -91,6 +91,10 @@ class Rows {
 
  private:
   static constexpr std::size_t most_bytes = 1 << 16;
+
+  std::string field(std::string_view text) const {
+    return transcript::tsv_field(text, table_);
+  }
 
   std::string_view header() const {
     if (format_ != "tsv") return {};
@@ -117,14 +121,12 @@ class Rows {
 
   void add_tsv(const transcript::Paragraph& paragraph, const Token& token) {
     const Place place = place_of(paragraph, token);
-    rows_ += transcript::tsv_field(document_->id) + '\t' +
-             std::to_string(place.first.line) + '\t' +
-             std::to_string(place.byte) + '\t' +
+    rows_ += field(document_->id) + '\t' + std::to_string(place.first.line) +
+             '\t' + std::to_string(place.byte) + '\t' +
              std::to_string(token.place.size) + '\t' +
              transcript::tsv_seconds(place.first.start) + '\t' +
              transcript::tsv_seconds(place.last.end) + '\t' +
-             transcript::tsv_field(place.first.speaker) + '\t' +
-             transcript::tsv_field(token.text) + '\n';
+             field(place.first.speaker) + '\t' + field(token.text) + '\n';
   }
 
   void add_json(const transcript::Paragraph& paragraph, const Token& token) {
@@ -142,6 +144,7 @@ class Rows {
 
   common::Output& output_;
   const std::string& format_;
+  transcript::TableOptions table_;
   bool counts_;
   const transcript::Document* document_ = nullptr;
   std::string rows_;
@@ -152,6 +155,7 @@ void work(common::Session& session, const TokenizeCommand& command) {
   common::refuse(problem_with(command));
   Tokenizer tokenizer(command);
   session.piece_words = tokenizer.needs_sentences() ? 1 : 0;
+  session.remembers = command.count;
   Counts counts;
   Rows rows(session, command);
   const auto print_counts = [&] {

@@ -1,12 +1,11 @@
 // What tokenize says of itself.
-#include "common/command_line.hpp"
+#include "common/manual.hpp"
 #include "tokenize/command.hpp"
 
 namespace tamis::apps {
 
-void describe(common::CommandLine& line, const TokenizeCommand&) {
-  line.name("tokenize");
-  line.manual = {
+common::Manual manual_of(const TokenizeCommand&) {
+  return {
       .summary = "words, sentences or n-grams of transcripts",
       .description =
           "Words, sentences or n-grams of transcripts, one a line, or their "

@@ -2,6 +2,7 @@
 
 #include "apps/command_line.hpp"
 #include "apps/scripts.hpp"
+#include "showing.hpp"
 #include "summarize/chapter_marks.hpp"
 #include "summarize/chapters.hpp"
 #include "summarize/forms.hpp"
@@ -50,7 +51,7 @@ TEST_CASE("Chapters begin where the document says, in the order of time") {
       {"none", {}, {}},
   };
   for (const auto& [name, chapters, firsts] : rows) {
-    CAPTURE(name);
+    const auto shown = showing(name);
     transcript::Document document = river();
     document.chapters = chapters;
     CHECK(firsts_of(marks_of(Script(document))) == firsts);

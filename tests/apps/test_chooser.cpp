@@ -2,6 +2,7 @@
 
 #include "apps/command_line.hpp"
 #include "apps/scripts.hpp"
+#include "showing.hpp"
 #include "summarize/digest.hpp"
 #include "summarize/forms.hpp"
 #include "tamis/summary/summary.hpp"
@@ -47,7 +48,7 @@ TEST_CASE("What a summary may cost is the least of the bounds") {
       {{"--seconds", "0.0001"}, 1},
   };
   for (const auto& [words, budget] : rows) {
-    CAPTURE(budget);
+    const auto shown = showing(budget);
     const auto command = parsed<SummarizeCommand>(words);
     const Cast cast(command);
     CHECK(Chooser(command, cast).bound(candidates, 99).budget == budget);

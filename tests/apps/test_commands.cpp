@@ -158,7 +158,7 @@ TEST_CASE("dedupe sifts lines by more options") {
   CHECK_FALSE(plain.count);
   CHECK_FALSE(plain.only_repeated);
   CHECK_FALSE(plain.verify);
-  CHECK(plain.memory == 0);
+  CHECK(plain.shared.memory == 0);
   const DedupeCommand command = parsed<DedupeCommand>(
       {"--by", "line", "--keep", "last", "-c", "--only-repeated", "--verify",
        "--memory", "500M"});
@@ -166,11 +166,10 @@ TEST_CASE("dedupe sifts lines by more options") {
   CHECK(command.count);
   CHECK(command.only_repeated);
   CHECK(command.verify);
-  CHECK(command.memory == std::size_t{500} << 20);
+  CHECK(command.shared.memory == std::size_t{500} << 20);
   CHECK(problem_with(command).empty());
-  for (const Words& words :
-       {Words{"-c"}, Words{"--only-repeated"}, Words{"--keep", "last"},
-        Words{"--verify"}, Words{"--memory", "1G"}}) {
+  for (const Words& words : {Words{"-c"}, Words{"--only-repeated"},
+                             Words{"--keep", "last"}, Words{"--verify"}}) {
     CAPTURE(words[0]);
     CHECK_FALSE(problem_with(parsed<DedupeCommand>(words)).empty());
   }
@@ -188,13 +187,13 @@ TEST_CASE("A size is a number of bytes, or of K, M, G or T") {
               {"3t", std::size_t{3} << 40}};
   for (const auto& row : rows) {
     CAPTURE(row.text);
-    CHECK(parsed<DedupeCommand>({"--memory", std::string(row.text)}).memory ==
-          row.bytes);
+    const Words words = {"--memory", std::string(row.text)};
+    CHECK(parsed<CleanCommand>(words).shared.memory == row.bytes);
   }
   for (const std::string text : {"", "M", "-1", "1.5G", "2GB", "2 G", "2X",
                                  "99999999999999999999", "99999999999T"}) {
     CAPTURE(text);
-    CHECK(refuses<DedupeCommand>({"--memory", text}));
+    CHECK(refuses<CleanCommand>({"--memory", text}));
   }
 }
 

@@ -88,14 +88,53 @@ TEST_CASE("Globs choose among a folder's files, never among named ones") {
   }
 }
 
-TEST_CASE("Links to folders are not followed, nor are pipes read") {
+TEST_CASE("Links are passed over in folders, and so are pipes") {
   const Tree tree({"a.txt", "sub/b.txt"});
   fs::create_directory_symlink("..", tree.root + "/sub/up");
   fs::create_symlink("../a.txt", tree.root + "/sub/link.txt");
   REQUIRE(::mkfifo((tree.root + "/pipe").c_str(), 0600) == 0);
   const Found all = found({}, tree.root);
-  CHECK(all.names == "a.txt sub/b.txt sub/link.txt");
+  CHECK(all.names == "a.txt sub/b.txt");
   CHECK(all.failures == 0);
+  SharedOptions named;
+  named.inputs = {tree.root + "/sub/link.txt"};
+  CHECK(found(named, tree.root).names == "link.txt");
+}
+
+TEST_CASE("Links are followed when told, into each folder once") {
+  const Tree tree({"in/a.txt", "in/sub/b.txt", "other/c.txt", "other/d/e.txt"});
+  fs::create_directory_symlink("..", tree.root + "/in/sub/up");
+  fs::create_directory_symlink("sub", tree.root + "/in/again");
+  fs::create_directory_symlink("../other", tree.root + "/in/x");
+  fs::create_directory_symlink("../other", tree.root + "/in/y");
+  fs::create_directory_symlink("../../in", tree.root + "/other/d/in");
+  fs::create_symlink("../a.txt", tree.root + "/in/sub/link.txt");
+  SharedOptions options;
+  options.follow = true;
+  options.inputs = {tree.root + "/in"};
+  const Found all = found(options, tree.root);
+  CHECK(all.names == "a.txt sub/b.txt sub/link.txt x/c.txt x/d/e.txt");
+  CHECK(all.failures == 0);
+}
+
+TEST_CASE("Folders that lead to each other in many ways take no time") {
+  const Tree tree({"0/a.txt"});
+  for (int i = 0; i < 40; ++i) {
+    const std::string folder = tree.root + "/" + std::to_string(i);
+    fs::create_directories(folder);
+    for (const char* const name : {"/left", "/right"}) {
+      fs::create_directory_symlink("../" + std::to_string(i + 1),
+                                   folder + name);
+    }
+  }
+  fs::create_directories(tree.root + "/40");
+  std::ofstream(tree.root + "/40/z.txt") << "last";
+  SharedOptions options;
+  options.follow = true;
+  options.inputs = {tree.root + "/0"};
+  const std::string names = found(options, tree.root).names;
+  CHECK(names.starts_with("a.txt left/"));
+  CHECK(names.ends_with("/z.txt"));
 }
 
 TEST_CASE("Links to nothing and to themselves are told, and others taken") {
@@ -103,9 +142,12 @@ TEST_CASE("Links to nothing and to themselves are told, and others taken") {
   fs::create_symlink("nowhere", tree.root + "/b.txt");
   fs::create_symlink("c.txt", tree.root + "/c.txt");
   fs::create_symlink("nowhere", tree.root + "/.hidden");
-  const Found all = found({}, tree.root);
+  SharedOptions options;
+  options.follow = true;
+  const Found all = found(options, tree.root);
   CHECK(all.names == "a.txt");
   CHECK(all.failures == 2);
+  CHECK(found({}, tree.root).failures == 0);
 }
 
 TEST_CASE("A tree deeper than there may be open files is read") {

@@ -91,6 +91,17 @@ TEST_CASE("The course of one document goes along its time") {
   CHECK(outline[0].course[59] == 1);
 }
 
+TEST_CASE("bug: what starts behind all ends had no step of its own") {
+  transcript::Segment late = segment("Ann", "water", 1e300);
+  late.end.reset();
+  const std::vector documents = {
+      held("a", {segment("Ann", "water", 5), late, segment("Bo", "x", 9)})};
+  const Course course = course_of(documents);
+  const std::vector themes = {theme_of({{0, 0, 0}, {0, 1, 0}})};
+  const auto outline = outline_of(themes, documents, course, 0);
+  CHECK(outline[0].course.size() == course.steps);
+}
+
 TEST_CASE("The course of many documents takes some together") {
   const std::vector<HeldDocument> documents(150, held("d", {segment("", "w")}));
   const Course course = course_of(documents);

@@ -1,4 +1,6 @@
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -133,6 +135,25 @@ TEST_CASE("Temporary names differ, and their files go with them") {
   put(kept.path(), "kept");
   kept.release();
   CHECK(folder.count() == 1);
+}
+
+TEST_CASE("What a killed run left is taken away, if nobody holds its lock") {
+  const Folder folder;
+  const pid_t gone = ::fork();
+  if (gone == 0) ::_exit(0);
+  ::waitpid(gone, nullptr, 0);
+  const std::string head = folder / ".tamis-" + std::to_string(gone);
+  const std::string own = folder / ".tamis-" + std::to_string(::getpid());
+  for (const std::string& path : {head + "-1", head + "-2", own + "-999"}) {
+    put(path, "half");
+  }
+  const int locked = ::open((head + "-2").c_str(), O_RDONLY);
+  REQUIRE(::flock(locked, LOCK_EX) == 0);
+  const TemporaryName name(folder.path);
+  CHECK_FALSE(fs::exists(head + "-1"));
+  CHECK(fs::exists(head + "-2"));
+  CHECK(fs::exists(own + "-999"));
+  ::close(locked);
 }
 
 TEST_CASE("A signal takes temporary files away, then ends the program") {

@@ -9,6 +9,7 @@
 
 #include "apps/sample_page.hpp"
 #include "extract/page_assets.hpp"
+#include "showing.hpp"
 
 namespace tamis::apps {
 namespace {
@@ -143,7 +144,7 @@ TEST_CASE("A document is linked to by its path, whatever stands in it") {
       {"a\"b", "href=\"a%22b\""},
   };
   for (const auto& [path, href] : rows) {
-    CAPTURE(path);
+    const auto shown = showing(path);
     CHECK(has(page_html(with_document({"name", path, "", 1, {}})), href));
   }
   const std::string html = page_html(with_document({"name", "", "", 1, {}}));
@@ -190,7 +191,7 @@ TEST_CASE("The keywords of a quote are marked") {
   for (const auto& [marks, html] : rows) {
     PageTheme theme{"label", "", 1, 1, {}, {}, {}, {}};
     theme.quotes.push_back({"one < two", marks, "", {}});
-    CAPTURE(html);
+    const auto shown = showing(html);
     CHECK(has(page_html(with_theme(theme)), html));
   }
 }
@@ -211,7 +212,7 @@ TEST_CASE("A page says what was read") {
        "<p>3 documents, 3 words, 1 h 3 min, in Dutch, English and French</p>"},
   };
   for (const auto& [documents, line] : rows) {
-    CAPTURE(line);
+    const auto shown = showing(line);
     CHECK(has(page_html({"Title", documents, {}, {}, {}}), line));
   }
 }

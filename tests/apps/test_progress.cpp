@@ -7,6 +7,7 @@
 #include <string>
 
 #include "common/tally.hpp"
+#include "showing.hpp"
 
 namespace tamis::common {
 namespace {
@@ -51,8 +52,7 @@ TEST_CASE("Progress is off where nobody looks, and gives bytes as they are") {
   for (const auto& [progress, quiet, is_on] :
        {std::tuple("never", false, false), std::tuple("always", false, true),
         std::tuple("always", true, false)}) {
-    CAPTURE(progress);
-    CAPTURE(quiet);
+    const auto context = showing(progress, quiet);
     options.progress = progress;
     options.quiet = quiet;
     Progress shown("clean", options);

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "apps/scripts.hpp"
+#include "showing.hpp"
 
 namespace tamis::apps {
 namespace {
@@ -100,7 +101,7 @@ TEST_CASE("What has no end goes on to the next start, but not too slowly") {
        0},
   };
   for (const auto& [name, said, sentence, start, end] : rows) {
-    CAPTURE(name);
+    const auto shown = showing(name);
     const Script script = script_of(said);
     const auto span = script.span(sentence, script.text(sentence).size());
     REQUIRE(span.has_value() == start.has_value());

@@ -135,8 +135,9 @@ TEST_CASE("Every kind of option takes its value from the file") {
   CHECK(configured<DedupeCommand>("[dedupe]\nnear = true\n").near == 0.76);
   CHECK(configured<DedupeCommand>("[dedupe]\nnear = 0.8\n").near == 0.8);
   CHECK(configured<DedupeCommand>("[dedupe]\nnear = false\n").near == 0);
-  CHECK(configured<DedupeCommand>("[dedupe]\nmemory = \"2K\"\n").memory ==
-        2048);
+  CHECK(
+      configured<DedupeCommand>("[dedupe]\nmemory = \"2K\"\n").shared.memory ==
+      2048);
 }
 
 TEST_CASE(

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "showing.hpp"
 #include "summarize/shares.hpp"
 #include "tamis/summary/summary.hpp"
 
@@ -47,8 +48,7 @@ TEST_CASE("A bound is shared out by lengths, and no more than it") {
       {{30, 0}, {}, {}, {}},
   };
   for (const auto& [bound, lengths, budgets, sentences] : rows) {
-    CAPTURE(bound.budget);
-    CAPTURE(bound.sentences);
+    const auto shown = showing(bound.budget, bound.sentences);
     const auto shares = shares_of(bound, lengths);
     REQUIRE(shares.size() == lengths.size());
     for (std::size_t i = 0; i < shares.size(); ++i) {

@@ -274,6 +274,16 @@ TEST_CASE("the report tells where both copies stand") {
   }
 }
 
+TEST_CASE("bug: the report of a document had no events in it") {
+  const DedupeCommand options = command("document");
+  Sift sift(options);
+  Document first = plain({"The kiln cools."});
+  Document second = plain({"[Music]", "The kiln cools."});
+  second.segments[0].is_event = true;
+  CHECK(sift.sift(first).empty());
+  CHECK(shown(sift.sift(second)) == "[Music]\nThe kiln cools. (3)");
+}
+
 TEST_CASE("documents are equal by their words") {
   const DedupeCommand options = command("document");
   Sift sift(options);

@@ -27,30 +27,6 @@ Digest digest_of_all(const Script& script) {
   return digest;
 }
 
-TEST_CASE("Markdown finds no marks in text, and no more is escaped") {
-  const struct {
-    std::string text;
-    std::string expected;
-  } rows[] = {
-      {"plain, (text) - with 'marks'!", "plain, (text) - with 'marks'!"},
-      {"soil & compost", "soil & compost"},
-      {"a &amp; b &#38;", "a \\&amp; b \\&#38;"},
-      {"3 * 4 = 12", "3 * 4 = 12"},
-      {"*loud*", "\\*loud\\*"},
-      {"snake_case and tide__mill", "snake_case and tide__mill"},
-      {"_soft_ words", "\\_soft\\_ words"},
-      {"1 < 2 > 0", "1 < 2 > 0"},
-      {"<b>bold</b>", "\\<b>bold\\</b>"},
-      {"[a](b) and [c]", "[a\\](b) and [c]"},
-      {"`code` ~~gone~~ C:\\dir", "\\`code\\` \\~\\~gone\\~\\~ C:\\\\dir"},
-      {"C# and #3", "C# and \\#3"},
-      {"« écluse » — 50 %", "« écluse » — 50 %"},
-  };
-  for (const auto& [text, expected] : rows) {
-    CHECK(markdown_text(text) == expected);
-  }
-}
-
 TEST_CASE("Text has a paragraph for each turn that is quoted") {
   const Script script = script_of({{"Anna", none, none, "One. Two."},
                                    {"Bob", none, none, "Three."},

@@ -21,6 +21,9 @@ TEST_CASE("Control characters and broken UTF-8 are shown as \\x and digits") {
       {"a\xc3", "a\\xc3"},
       {"next\xc2\x85line", "next\\xc2\\x85line"},
       {"line\xe2\x80\xa8line", "line\\xe2\\x80\\xa8line"},
+      {"c1 \xc2\x9b\x33m", "c1 \\xc2\\x9b3m"},
+      {"user\u202egnp.exe", "user\\xe2\\x80\\xaegnp.exe"},
+      {"\u2066a\u2069", "\\xe2\\x81\\xa6a\\xe2\\x81\\xa9"},
       {"back\\slash", "back\\slash"},
       {"", ""},
   };
