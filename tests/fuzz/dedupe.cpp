@@ -1,0 +1,106 @@
+#include <algorithm>
+
+#include "dedup/slow_lines.hpp"
+#include "dedupe/sift.hpp"
+#include "reading.hpp"
+#include "tamis/token/words.hpp"
+#include "targets.hpp"
+
+namespace tamis::fuzz {
+namespace {
+
+using dedup::LineOptions;
+
+LineOptions line_options(Choices& choices) {
+  static constexpr dedup::StayingCopy copies[] = {dedup::StayingCopy::first,
+                                                  dedup::StayingCopy::last};
+  static constexpr std::size_t memories[] = {std::size_t{1} << 16,
+                                             std::size_t{1} << 30};
+  LineOptions options;
+  options.stays = choices.of(copies);
+  options.count = choices.below(2) == 1;
+  options.only_repeated = choices.below(2) == 1;
+  options.verify = choices.below(2) == 1;
+  options.memory = choices.of(memories);
+  return options;
+}
+
+// Sources are parted by 0xFF.
+std::vector<std::string> sources_in(std::string_view bytes) {
+  std::vector<std::string> sources;
+  for (;;) {
+    const std::size_t end = std::min(bytes.find('\xFF'), bytes.size());
+    sources.emplace_back(bytes.substr(0, end));
+    if (end == bytes.size()) return sources;
+    bytes.remove_prefix(end + 1);
+  }
+}
+
+void check_lines(Choices choices) {
+  const LineOptions options = line_options(choices);
+  const std::size_t piece = choices.below(256) + 1;
+  const auto sources = sources_in(choices.rest());
+  const dedup::Sifted found = dedup::sifted(sources, options, piece);
+  const dedup::Sifted expected = dedup::judged(sources, options);
+  require_same(found.kept, expected.kept, "the slow judge keeps the same");
+  require_same(found.copies, expected.copies, "and finds the same copies");
+}
+
+std::size_t words_of(const Document& document) {
+  std::size_t words = 0;
+  for (const auto& segment : document.segments) {
+    words += token::word_count(segment.text);
+  }
+  return words;
+}
+
+std::string texts_of(const Document& document) {
+  std::string texts;
+  for (const auto& segment : document.segments) texts += segment.text + '\n';
+  return texts;
+}
+
+// Whether the words of `part` stand in `whole`, in their order.
+void check_subsequence(const std::string& part, const std::string& whole) {
+  std::size_t at = 0;
+  for (const char c : part) {
+    if (c == '\n' || c == ' ') continue;
+    at = whole.find(c, at) + 1;
+    require(at > 0, "what stays is part of what was there");
+  }
+}
+
+void check_units(Choices choices) {
+  static constexpr const char* units[] = {"passage", "sentence", "turn",
+                                          "document"};
+  apps::DedupeCommand command;
+  command.by = choices.of(units);
+  command.passages.min_words = choices.below(27) + 4;
+  if (command.by != "passage") command.near = choices.below(2) == 1 ? 0.76 : 0;
+  command.report = "report.jsonl";  // so that texts and places are told
+  const std::vector<Document> documents = documents_in(choices.rest());
+  apps::Sift sift(command);
+  if (command.near > 0) {
+    for (const Document& document : documents) {
+      sift.look(sift.prepare_look(document));
+    }
+  }
+  for (Document document : documents) {
+    const std::string before = texts_of(document);
+    const std::size_t words = words_of(document);
+    std::size_t gone = 0;
+    for (const apps::Gone& one : sift.sift(document)) gone += one.words;
+    check(document);
+    require(words_of(document) + gone == words, "kept and gone are all");
+    check_subsequence(texts_of(document), before);
+  }
+}
+
+}  // namespace
+
+void dedupe(std::string_view bytes) {
+  Choices choices(bytes);
+  choices.below(3) == 0 ? check_lines(choices) : check_units(choices);
+}
+
+}  // namespace tamis::fuzz
