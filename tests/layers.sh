@@ -22,15 +22,17 @@ faults=0
 # allows RULE_PART WORD
 allows() { [[ " $1 " == *" $2 "* ]]; }
 
+declare -A all_ours all_outside
+while IFS=':|' read -r module ours outside; do
+  [ -z "$module" ] || all_ours[$module]=$ours all_outside[$module]=$outside
+done <<<"$rules"
+
 # is_module WORD
-is_module() { grep -q "^$1:" <<<"$rules"; }
+is_module() { [ -n "${all_ours[$1]+known}" ]; }
 
 # check MODULE FILE
 check() {
-  local rule ours outside name include
-  rule=$(grep "^$1:" <<<"$rules")
-  ours=$(sed 's/^[a-z]*: *//; s/|.*//' <<<"$rule")
-  outside=$(sed 's/.*|//' <<<"$rule")
+  local ours=${all_ours[$1]} outside=${all_outside[$1]} name include
   while read -r include; do
     case "$include" in
       tamis/version.hpp) continue ;;
