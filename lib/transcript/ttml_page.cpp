@@ -16,14 +16,14 @@ namespace tamis::transcript {
 namespace {
 
 bool is_blank(std::string_view text) {
-  return text.find_first_not_of(' ') == text.npos;
+  return text::trimmed(text).empty();
 }
 
 class Settling {
  public:
   explicit Settling(TtmlPage page) : page_(std::move(page)) {}
 
-  Document run(std::vector<Problem>& problems) {
+  Document run(Problems& problems) {
     intervals_ = intervals_of(page_.elements);
     is_word_timed_ = lacks_blanks();
     drop_other_languages(problems);
@@ -69,7 +69,7 @@ class Settling {
 
   // Languages side by side say the same: the document's own stays, or the
   // first. One after the other they do not.
-  void drop_other_languages(std::vector<Problem>& problems) {
+  void drop_other_languages(Problems& problems) {
     std::map<std::size_t, Interval> spans;
     for (const TtmlCaption& caption : page_.captions) {
       const Interval& own = intervals_[caption.element];
@@ -95,9 +95,8 @@ class Settling {
     std::erase_if(page_.captions, [&others](const TtmlCaption& caption) {
       return others.contains(caption.language);
     });
-    problems.push_back({0, "captions in other languages than " +
-                               document_.language +
-                               " are left out: " + dropped});
+    problems.add({0, "captions in other languages than " + document_.language +
+                         " are left out: " + dropped});
   }
 
   // A <p> without times whose spans have them is a list of captions.
@@ -181,17 +180,17 @@ class Settling {
     }
   }
 
-  void tell(std::vector<Problem>& problems) const {
+  void tell(Problems& problems) const {
     if (page_.bad_times > 0) {
-      problems.push_back({page_.first_bad_time,
-                          std::to_string(page_.bad_times) +
-                              " time(s) that cannot be read, the first here; "
-                              "their texts are kept"});
+      problems.add({page_.first_bad_time,
+                    std::to_string(page_.bad_times) +
+                        " time(s) that cannot be read, the first here; "
+                        "their texts are kept"});
     }
     if (unseen_ > 0) {
-      problems.push_back({0, std::to_string(unseen_) +
-                                 " caption(s) outside of the time of what "
-                                 "holds them; they are kept"});
+      problems.add({0, std::to_string(unseen_) +
+                           " caption(s) outside of the time of what "
+                           "holds them; they are kept"});
     }
   }
 
@@ -204,7 +203,7 @@ class Settling {
 
 }  // namespace
 
-Document document_of(TtmlPage page, std::vector<Problem>& problems) {
+Document document_of(TtmlPage page, Problems& problems) {
   return Settling(std::move(page)).run(problems);
 }
 

@@ -1,5 +1,9 @@
 #include "tamis/clean/clean.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <string>
+
 #include "reading.hpp"
 #include "tamis/clean/join.hpp"
 #include "targets.hpp"
@@ -19,11 +23,28 @@ void check_cleaned(Document document, const clean::Options& options) {
                "cleaning twice is cleaning once");
 }
 
+// What is said, without the blanks between words and segments.
+std::string speech_of(const Document& document) {
+  std::string speech;
+  for (const transcript::Segment& segment : document.segments) {
+    if (segment.is_event) continue;
+    std::copy_if(segment.text.begin(), segment.text.end(),
+                 std::back_inserter(speech),
+                 [](char byte) { return byte != ' ' && byte != '\n'; });
+  }
+  return speech;
+}
+
+// Sentences are found by what stands around them: alone, one may be two.
 void check_joined(Document document, clean::Unit unit) {
+  const std::string speech = speech_of(document);
   clean::join(document, unit);
   check(document);
+  require_same(speech_of(document), speech, "joining keeps what is said");
   const std::string once = transcript::to_jsonl(document);
   clean::join(document, unit);
+  require_same(speech_of(document), speech, "joining again keeps it, too");
+  if (unit == clean::Unit::sentence) return;
   require_same(transcript::to_jsonl(document), once,
                "joining twice is joining once");
 }

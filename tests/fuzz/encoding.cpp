@@ -69,7 +69,7 @@ void check_unpacked(std::string_view bytes, std::size_t piece) {
     };
   };
   const auto all = [&](std::size_t size) {
-    std::vector<transcript::Problem> problems;
+    transcript::Problems problems;
     std::string text;
     try {
       text = transcript::unpacked(source(size), problems);
