@@ -404,11 +404,15 @@ TEST_CASE("whenever a run is killed, all it committed is there and no more") {
       ::_exit(1);
     }
     ::close(ends[1]);
+    char byte = 0;
+    std::uint64_t told = sure;
+    if (round % 2 == 1) {  // on a busy machine others may commit nothing
+      REQUIRE(::read(ends[0], &byte, 1) == 1);
+      ++told;
+    }
     ::usleep(static_cast<useconds_t>(random() % 20'000));
     ::kill(child, SIGKILL);
     REQUIRE(::waitpid(child, nullptr, 0) == child);
-    char byte = 0;
-    std::uint64_t told = sure;
     while (::read(ends[0], &byte, 1) == 1) ++told;
     ::close(ends[0]);
     const Store store(path, Access::read);
