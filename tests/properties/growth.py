@@ -1,14 +1,18 @@
 #!/usr/bin/env python3
 """Holds every tool to time that grows with its input, on hostile shapes.
 
-usage: growth.py FOLDER_OF_TOOLS [--all] [--shape GLOB] [--mode GLOB] [--table]
+usage: growth.py FOLDER_OF_TOOLS [--all] [--count] [--shape GLOB] [--mode GLOB]
+                 [--table]
 
-Each shape is given to each mode of each tool at n and at 2 n bytes, n doubling
-until a run takes --least seconds of user time or n reached --most bytes (8 MiB
-with --all, 2 MiB without). Twice
-the input may take 2.5 times as long. Where it takes more, both are run three
-times, and the least of each counts; then a size further, so that a step of
-memory or of a table is not taken for growth.
+Each shape is given to each mode of each tool at n and at 2 n bytes. Twice the
+input may take 2.5 times as long, or 2.2 times as many instructions.
+
+With --count valgrind counts instructions at --first bytes and at twice as many;
+what a run takes before there is input is left out. Else user time is measured, n
+doubling until a run takes --least seconds or n reached --most bytes. Where twice
+the input takes too long, both are run three times, and the least of each counts;
+then a size further, so that a step of memory or of a table is not taken for
+growth.
 
 Without --all only a few are tried: those that once were slow, and one of each
 kind.
@@ -18,7 +22,9 @@ import argparse
 import fnmatch
 import os
 import pathlib
+import re
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -91,13 +97,38 @@ QUICK = {
 }
 
 BOUND = 2.5  # times as long for twice the input
+BOUND_OF_COUNTS = 2.2  # which nothing else can raise
 
 
 class TooSlow(Exception):
     pass
 
 
+def ran(command, patience):
+    """What it says on stderr."""
+    try:
+        done = subprocess.run(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            timeout=patience,
+            env={**os.environ, "LC_ALL": "C.UTF-8"},
+        )
+    except subprocess.TimeoutExpired:
+        raise TooSlow from None
+    said = done.stderr.decode()
+    if done.returncode not in (0, 1):
+        sys.exit(f"{' '.join(map(str, command))}: {done.returncode}\n{said}")
+    return said
+
+
 class Growth:
+    """Runs that cost something, at n bytes of a shape and at 2 n."""
+
+    unit = ""
+    bound = BOUND
+
     def __init__(self, options, folder):
         self.options = options
         self.input = pathlib.Path(folder, "input")
@@ -108,41 +139,74 @@ class Growth:
             self.input.write_bytes(SHAPES[shape](size))
             self.size = (shape, size)
 
-    def seconds(self, mode, shape, size, times=1):
-        """The least user time of so many runs."""
+    def command(self, mode):
+        tool, *arguments = MODES[mode]
+        return [self.options.tools / tool, "-q", "-t", "1", *arguments, self.input]
+
+    def ratio(self, mode, shape):
+        """(bytes, cost, times as much for twice as many bytes)."""
+        raise NotImplementedError
+
+
+class Instructions(Growth):
+    """As valgrind counts them: the same at each run, whatever else runs."""
+
+    unit = "million"
+    bound = BOUND_OF_COUNTS
+
+    def __init__(self, options, folder):
+        super().__init__(options, folder)
+        self.at_start = {}  # of each mode, before there is anything to read
+
+    def counted(self, mode):
+        said = ran(
+            ["valgrind", "--tool=cachegrind", "--cache-sim=no",
+             "--cachegrind-out-file=/dev/null", *self.command(mode)],
+            self.options.patience,
+        )
+        return int(re.search(r"I\s+refs: +([\d,]+)", said)[1].replace(",", ""))
+
+    def cost(self, mode, shape, size):
+        if mode not in self.at_start:
+            self.input.write_bytes(b"")
+            self.size = (None, 0)
+            self.at_start[mode] = self.counted(mode)
+        self.fill(shape, size)
+        return (self.counted(mode) - self.at_start[mode]) / 1e6
+
+    def ratio(self, mode, shape):
+        size = self.options.first
+        try:
+            cost = self.cost(mode, shape, size)
+            return size, cost, self.cost(mode, shape, size * 2) / cost
+        except TooSlow:
+            return size, 0, float("inf")
+
+
+class Seconds(Growth):
+    """User time, at a size that takes enough of it."""
+
+    unit = "s"
+
+    def cost(self, mode, shape, size, times=1):
+        """The least of so many runs."""
         self.fill(shape, size)
         return min(self.run(mode) for _ in range(times))
 
     def run(self, mode):
-        tool, *arguments = MODES[mode]
-        command = [self.options.tools / tool, "-q", "-t", "1", *arguments]
         before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-        try:
-            done = subprocess.run(
-                [*command, self.input],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE,
-                timeout=self.options.patience,
-                env={**os.environ, "LC_ALL": "C.UTF-8"},
-            )
-        except subprocess.TimeoutExpired:
-            raise TooSlow from None
-        if done.returncode not in (0, 1):
-            words = " ".join(map(str, command))
-            sys.exit(f"{words}: {done.returncode}\n{done.stderr.decode()}")
+        ran(self.command(mode), self.options.patience)
         return resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
 
     def ratio(self, mode, shape):
-        """(bytes, seconds, times as long for twice as many bytes)."""
         options = self.options
         size = options.first
         try:
-            time = self.seconds(mode, shape, size)
+            time = self.cost(mode, shape, size)
             while time < options.least and size < options.most:
                 steps = 2 if time * 8 < options.least else 1
                 size = min(size << steps, options.most)
-                time = self.seconds(mode, shape, size)
+                time = self.cost(mode, shape, size)
         except TooSlow:
             return size, options.patience, float("inf")
         found = self.step(mode, shape, size, time)
@@ -157,11 +221,11 @@ class Growth:
 
         try:
             if time is not None:
-                twice = self.seconds(mode, shape, size * 2)
+                twice = self.cost(mode, shape, size * 2)
                 if ratio(time, twice) <= BOUND:
                     return size, time, ratio(time, twice)
-            time = self.seconds(mode, shape, size, times=3)
-            twice = self.seconds(mode, shape, size * 2, times=3)
+            time = self.cost(mode, shape, size, times=3)
+            twice = self.cost(mode, shape, size * 2, times=3)
             return size, time, ratio(time, twice)
         except TooSlow:
             return size, time or 0, float("inf")
@@ -184,31 +248,33 @@ def parsed():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("tools", type=pathlib.Path)
     parser.add_argument("--all", action="store_true")
+    parser.add_argument("--count", action="store_true")
     parser.add_argument("--shape", default="*")
     parser.add_argument("--mode", default="*")
     parser.add_argument("--first", type=int, default=1 << 18)
-    parser.add_argument("--most", type=int)
+    parser.add_argument("--most", type=int, default=1 << 23)
     parser.add_argument("--least", type=float, default=0.1)
     parser.add_argument("--patience", type=float, default=120)
     parser.add_argument("--table", action="store_true", help="tell each pair")
-    options = parser.parse_args()
-    options.most = options.most or (1 << 23 if options.all else 1 << 21)
-    return options
+    return parser.parse_args()
 
 
 def main():
     options = parsed()
+    if options.count and not shutil.which("valgrind"):
+        print("skipped: the check needs valgrind")
+        sys.exit(77)
     slow = tried = 0
     with tempfile.TemporaryDirectory() as folder:
-        growth = Growth(options, folder)
+        growth = (Instructions if options.count else Seconds)(options, folder)
         for shape, mode in pairs(options):
-            size, time, ratio = growth.ratio(mode, shape)
+            size, cost, ratio = growth.ratio(mode, shape)
             tried += 1
-            slow += ratio > BOUND
-            if options.table or ratio > BOUND:
+            slow += ratio > growth.bound
+            if options.table or ratio > growth.bound:
                 print(
                     f"{shape:32} {mode:24} {size / 2**20:7.2f} MiB "
-                    f"{time:8.3f} s  x {ratio:.2f}",
+                    f"{cost:9.3f} {growth.unit}  x {ratio:.2f}",
                     flush=True,
                 )
     print(f"{tried} pairs of shape and mode, {slow} of them grow too fast")
