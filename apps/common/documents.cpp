@@ -109,10 +109,10 @@ Belt::Step step_of(const Session& session, const Prepare& prepare,
 // Puts each document of `bytes` on the belt, and says whether there was any.
 // With -v their words are counted.
 // Throws InputError behind those that came before the fault.
-std::vector<transcript::Problem> put_documents(
-    const Session& session, const Input& input,
-    const transcript::ByteSource& bytes, const Prepare& prepare,
-    const Belt::Put& put, Tally& tally, bool& has_any) {
+transcript::Problems put_documents(const Session& session, const Input& input,
+                                   const transcript::ByteSource& bytes,
+                                   const Prepare& prepare, const Belt::Put& put,
+                                   Tally& tally, bool& has_any) {
   const SharedOptions& options = session.options;
   transcript::PieceJoiner joiner(
       piece_options_of(session), [&](transcript::Document document) {

@@ -21,10 +21,10 @@ namespace {
 
 // What is cut short says nothing of what is missing: it is not used at all.
 std::string unpacked_text(const std::string& path) {
-  std::vector<transcript::Problem> problems;
+  transcript::Problems problems;
   std::string text = transcript::unpacked(bytes_of({path, path}), problems);
   if (!problems.empty()) {
-    throw transcript::InputError(problems.front().message);
+    throw transcript::InputError(problems[0].message);
   }
   return text;
 }

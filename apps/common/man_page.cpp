@@ -113,7 +113,7 @@ std::string exit_status() {
                "The command line, or a setting, is wrong; nothing was done.");
 }
 
-std::string environment_of(const std::string& tool, bool has_memory) {
+std::string environment_of(const std::string& tool, const Manual& manual) {
   const std::string one = variable_called(tool, "");
   std::string page =
       heading("ENVIRONMENT") +
@@ -130,10 +130,8 @@ std::string environment_of(const std::string& tool, bool has_memory) {
             "wins over the other.") +
       entry(bold("NO_COLOR"), "If not empty: no colours, but with " +
                                   bold("--color always") + ".");
-  if (!has_memory) return page;
-  return page +
-         entry(bold("TMPDIR"), "Where lines wait that are more than " +
-                                   bold("--memory") + " holds; else /tmp.");
+  if (manual.temporary.empty()) return page;
+  return page + entry(bold("TMPDIR"), escaped_for_man(manual.temporary));
 }
 
 std::string files_of(const std::string& tool) {
@@ -231,7 +229,7 @@ std::string man_page(CommandLine& line) {
           " ...] [" + italic("FILE") + " ...]\n";
   page += heading("DESCRIPTION") + paragraphs(manual.description);
   page += options_of(line) + exit_status();
-  page += environment_of(tool, line.get_option_no_throw("--memory") != nullptr);
+  page += environment_of(tool, manual);
   page += files_of(tool);
   page += heading("MEMORY AND STREAMING") + paragraphs(manual.memory);
   page += examples_of(manual) + see_also_of(manual, tool);

@@ -16,6 +16,7 @@ struct Manual {
   std::string description;        // paragraphs, parted by blank lines
   std::vector<Example> examples;  // those for a newcomer first
   std::string memory;             // what is held, and what comes at once
+  std::string temporary = {};     // what waits in $TMPDIR; empty: nothing
   std::string see_also;           // which tool is for what this one is not
 };
 

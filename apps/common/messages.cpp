@@ -69,7 +69,7 @@ void Messages::end_input(std::string_view place) {
 }
 
 void Messages::report(std::string_view place,
-                      const std::vector<transcript::Problem>& problems) {
+                      const transcript::Problems& problems) {
   has_problems_ |= !problems.empty();
   for (std::size_t i = 0; i < problems.size() && i < most_told; ++i) {
     const auto& [line, message] = problems[i];
@@ -82,6 +82,11 @@ void Messages::report(std::string_view place,
     say(spdlog::level::warn, "{} and {} more of this kind",
         shown(place, style::problem), problems.size() - most_told);
   }
+}
+
+void Messages::doubt(std::string_view place, std::string_view what) {
+  has_problems_ = true;
+  warn(place, what);
 }
 
 void Messages::warn(std::string_view place, std::string_view what) {

@@ -35,8 +35,10 @@ class Messages {
 
   // Parts of an input that could not be read: the first ones by line, then how
   // many more.
-  void report(std::string_view place,
-              const std::vector<transcript::Problem>& problems);
+  void report(std::string_view place, const transcript::Problems& problems);
+
+  // A result that may not be what was wanted; --strict makes it a failure.
+  void doubt(std::string_view place, std::string_view what);
 
   // What is done otherwise than one might think.
   void warn(std::string_view place, std::string_view what);

@@ -122,7 +122,7 @@ class LineSieve {
       sink.copy = [this](const dedup::LineCopy& copy) { tell(copy); };
     }
     sink.uncompared = [this](std::uint64_t number) {
-      problems_.push_back(
+      problems_.add(
           {static_cast<std::size_t>(number - sources_.back().first_line + 1),
            "is longer than " + std::to_string(options_.longest) +
                " bytes: given on as it is"});
@@ -138,7 +138,7 @@ class LineSieve {
 
   void read(const common::Input& input, const transcript::ByteSource& bytes) {
     sources_.push_back({&input, lines_->next_number()});
-    problems_.clear();
+    problems_ = {};
     try {
       lines_->read(transcript::unpacking(bytes, problems_));
     } catch (const transcript::InputError&) {
@@ -248,7 +248,7 @@ class LineSieve {
   bool is_output_open_ = false;
   bool is_in_line_ = false;  // what was written last has no end
   bool needs_end_ = false;   // before what is written next
-  std::vector<transcript::Problem> problems_;
+  transcript::Problems problems_;
   dedup::LineTotals totals_;
 };
 

@@ -61,6 +61,9 @@ common::Manual manual_of(const DedupeCommand&) {
           "it lines wait in a file without a name, and come out in the same "
           "order. --keep last, --count and --only-repeated wait for the end "
           "of the input.",
+      .temporary =
+          "Where lines wait that are more than --memory holds; else "
+          "/tmp.",
       .see_also = "clean for what nobody said",
   };
 }

@@ -50,17 +50,17 @@ void Extractor::tell_of(const std::string& id, token::Language language,
   if (language == token::Language::unknown) {
     if (has_told_of_language_) return;
     has_told_of_language_ = true;
-    session_.messages.report(
-        id, {{0, "in no language of " + common::language_codes() +
-                     ": keywords by statistics alone"}});
+    session_.messages.doubt(id, "in no language of " +
+                                    common::language_codes() +
+                                    ": keywords by statistics alone");
   }
   if (!command_.background.empty() && background_.of(language) == nullptr &&
       told_of_background_.insert(language).second) {
     const std::string name = language == token::Language::unknown
                                  ? "its language"
                                  : std::string(token::code(language));
-    session_.messages.report(
-        id, {{0, "--background has no text in " + name + " to compare with"}});
+    session_.messages.doubt(
+        id, "--background has no text in " + name + " to compare with");
   }
 }
 

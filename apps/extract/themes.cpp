@@ -72,8 +72,8 @@ class Collection {
   void show(common::Session& session, common::Report& page) {
     const std::vector<keyword::Theme> found = themes_.found();
     if (found.empty() && !documents_.empty()) {
-      session.messages.report("no themes",
-                              {{0, "too few keywords that are told together"}});
+      session.messages.doubt("no themes",
+                             "too few keywords that are told together");
     }
     session.tally.made = common::counted(found.size(), "theme");
     const Course course = course_of(documents_);

@@ -129,14 +129,13 @@ class Summarizer {
     for (const std::string& term : command_.focus_terms()) {
       terms += (terms.empty() ? "'" : ", '") + term + "'";
     }
-    session_.messages.report(place, {{0, "nothing is said about " + terms}});
+    session_.messages.doubt(place, "nothing is said about " + terms);
   }
 
   void tell_of_names() {
     const auto tell = [&](const std::string& option, const auto& names) {
       for (const std::string& name : names) {
-        session_.messages.report(option,
-                                 {{0, "nobody is called '" + name + "'"}});
+        session_.messages.doubt(option, "nobody is called '" + name + "'");
       }
     };
     tell("--always", cast_.unknown_always());

@@ -35,8 +35,7 @@ bool opens_other_block(std::string_view line) {
 
 class CueReader {
  public:
-  CueReader(std::string_view text, Format format,
-            std::vector<Problem>& problems)
+  CueReader(std::string_view text, Format format, Problems& problems)
       : format_(format), problems_(problems) {
     constexpr std::size_t usual_cue = 64;  // bytes
     cues_.cues.reserve(text.size() / usual_cue);
@@ -118,11 +117,10 @@ class CueReader {
 
   void report() {
     if (cues_.cues.empty() && first_passed_ > 0 && !has_header_) {
-      problems_.push_back(
-          {first_passed_, "no captions: no line gives their times"});
+      problems_.add({first_passed_, "no captions: no line gives their times"});
     }
     if (bad_timings_ == 0) return;
-    problems_.push_back(
+    problems_.add(
         {first_bad_timing_, bad_timings_ == 1
                                 ? "a time that cannot be read; its text is kept"
                                 : std::to_string(bad_timings_) +
@@ -131,7 +129,7 @@ class CueReader {
   }
 
   Format format_;
-  std::vector<Problem>& problems_;
+  Problems& problems_;
   Cues cues_;
   std::vector<std::string_view> rows_;  // all lines below timings
   std::string_view last_line_;
@@ -156,8 +154,8 @@ std::string declared_language(std::string_view text) {
 
 }  // namespace
 
-Document read_captions(std::string_view text, Format format,
-                       std::vector<Problem>& problems, Extent extent) {
+Document read_captions(std::string_view text, Format format, Problems& problems,
+                       Extent extent) {
   Document document;
   if (format == Format::vtt) document.language = declared_language(text);
   document.segments =

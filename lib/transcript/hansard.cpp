@@ -129,9 +129,9 @@ class HansardReader {
 
 }  // namespace
 
-Document read_hansard(std::string_view text, std::vector<Problem>&) {
+Document read_hansard(std::string_view text, Problems&) {
   HansardReader reader;
-  std::vector<Problem> none;
+  Problems none;
   parse(text, Notation::html, reader, none);
   return reader.document();
 }

@@ -269,7 +269,7 @@ class PageReader {
 
 Page page_of(std::string_view text) {
   PageReader reader;
-  std::vector<Problem> none;
+  Problems none;
   parse(text, Notation::html, reader, none);
   return reader.page();
 }

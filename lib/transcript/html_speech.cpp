@@ -148,7 +148,7 @@ class Lines {
 
 }  // namespace
 
-Document read_html(std::string_view text, std::vector<Problem>&) {
+Document read_html(std::string_view text, Problems&) {
   Page page = page_of(text);
   drop_chrome(page);
   add_segments_of(Lines(page.blocks).take(), page.document);

@@ -134,8 +134,7 @@ bool has_second(std::string_view text) {
 // Reads one file's JSON of one format.
 class JsonReader {
  public:
-  JsonReader(Format format, std::vector<Problem>& problems,
-             const DocumentSink& sink)
+  JsonReader(Format format, Problems& problems, const DocumentSink& sink)
       : format_(format), problems_(problems), sink_(sink) {}
 
   void read(std::string_view text) {
@@ -198,9 +197,9 @@ class JsonReader {
         give(JsonValue(*value), json, line);
         is_any = true;
       } else {
-        problems_.push_back({line, is_any ? "what stands behind the JSON "
-                                            "was passed over"
-                                          : "no JSON that can be read"});
+        problems_.add({line, is_any ? "what stands behind the JSON "
+                                      "was passed over"
+                                    : "no JSON that can be read"});
         return;
       }
       line += line_ends(json);
@@ -221,7 +220,7 @@ class JsonReader {
       if (text::trimmed(line.text).empty()) continue;
       const auto value = parser_.mended(line.text, line.number);
       if (!value) {
-        problems_.push_back(
+        problems_.add(
             {line.number, "no JSON object that can be read; passed over"});
         continue;
       }
@@ -238,7 +237,7 @@ class JsonReader {
   }
 
   Format format_;
-  std::vector<Problem>& problems_;
+  Problems& problems_;
   const DocumentSink& sink_;
   JsonParser parser_;
 };
@@ -266,7 +265,7 @@ std::optional<Format> json_format_of(std::string_view text) {
 }
 
 void read_json(std::string_view text, Format format, const ReadOptions&,
-               std::vector<Problem>& problems, const DocumentSink& sink) {
+               Problems& problems, const DocumentSink& sink) {
   JsonReader(format, problems, sink).read(text);
 }
 

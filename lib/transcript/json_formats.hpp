@@ -18,13 +18,13 @@ std::optional<Format> json_format_of(std::string_view text);
 // Reads what is one JSON value, or several of them, each a document: all
 // formats but jsonl. Whisper's segments one a line are one document.
 void read_json(std::string_view text, Format format, const ReadOptions& options,
-               std::vector<Problem>& problems, const DocumentSink& sink);
+               Problems& problems, const DocumentSink& sink);
 
 // Reads records: objects one a line, or one laid out over many lines, or an
 // array of them. `text` is whole lines, of which the first is `first_line` in
 // the file; large files are given block by block.
 void read_jsonl(std::string_view text, std::size_t first_line,
-                const ReadOptions& options, std::vector<Problem>& problems,
+                const ReadOptions& options, Problems& problems,
                 const DocumentSink& sink);
 
 }  // namespace tamis::transcript

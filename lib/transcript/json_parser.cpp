@@ -21,13 +21,13 @@ void JsonParser::note_mended() {
   ++count_;
 }
 
-void JsonParser::tell(std::vector<Problem>& problems) const {
+void JsonParser::tell(Problems& problems) const {
   if (!first_) return;
   std::string message = "broken JSON was mended: " + first_->message;
   if (count_ > 1) {
     message += " (and " + std::to_string(count_ - 1) + " more like it)";
   }
-  problems.push_back({first_->line, std::move(message)});
+  problems.add({first_->line, std::move(message)});
 }
 
 }  // namespace tamis::transcript

@@ -52,7 +52,7 @@ class JsonParser {
   void note_mended();
 
   // One problem for all that was mended.
-  void tell(std::vector<Problem>& problems) const;
+  void tell(Problems& problems) const;
 
  private:
   simdjson::dom::parser parser_;

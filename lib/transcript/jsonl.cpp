@@ -45,7 +45,7 @@ std::vector<std::size_t> lines_in_list(std::string_view text,
 // Reads one block of records.
 class BlockReader {
  public:
-  BlockReader(const ReadOptions& options, std::vector<Problem>& problems,
+  BlockReader(const ReadOptions& options, Problems& problems,
               const DocumentSink& sink)
       : options_(options),
         problems_(problems),
@@ -124,8 +124,7 @@ class BlockReader {
         pass_over(line);
         return;
       } else {
-        problems_.push_back(
-            {line, "what stands behind a record was passed over"});
+        problems_.add({line, "what stands behind a record was passed over"});
         return;
       }
       line += line_ends(json);
@@ -174,20 +173,20 @@ class BlockReader {
   }
 
   void pass_over(std::size_t line) {
-    problems_.push_back({line, "no JSON object that can be read; passed over"});
+    problems_.add({line, "no JSON object that can be read; passed over"});
   }
 
   void tell() const {
     parser_.tell(problems_);
     if (line_without_field_ == 0) return;
-    problems_.push_back(
+    problems_.add(
         {line_without_field_, std::to_string(records_.without_field()) +
                                   " record(s) without the field \"" +
                                   options_.field + '"'});
   }
 
   const ReadOptions& options_;
-  std::vector<Problem>& problems_;
+  Problems& problems_;
   const DocumentSink& sink_;
   JsonParser parser_;
   RecordReader records_;
@@ -209,7 +208,7 @@ std::optional<Format> other_format(std::string_view text,
 }  // namespace
 
 void read_jsonl(std::string_view text, std::size_t first_line,
-                const ReadOptions& options, std::vector<Problem>& problems,
+                const ReadOptions& options, Problems& problems,
                 const DocumentSink& sink) {
   if (first_line == 1) {
     if (const auto format = other_format(text, options)) {

@@ -133,7 +133,7 @@ void LiveReader::end() {
 
 Document LiveReader::read(std::string_view text) const {
   if (format_ == Format::text) return read_text(text, 1);
-  std::vector<Problem> told_by_line;
+  Problems told_by_line;
   Document document =
       read_captions(text, format_, told_by_line, Extent::so_far);
   take_labels(document.segments);
@@ -197,9 +197,9 @@ void LiveReader::remember() {
   }
 }
 
-void LiveReader::tell(std::vector<Problem>& problems) const {
+void LiveReader::tell(Problems& problems) const {
   if (bad_timings_ == 0) return;
-  problems.push_back(
+  problems.add(
       {first_bad_timing_, bad_timings_ == 1
                               ? "a time that cannot be read; its text is kept"
                               : std::to_string(bad_timings_) +

@@ -30,7 +30,7 @@ class LiveReader {
   void end();
 
   // What was wrong in all blocks.
-  void tell(std::vector<Problem>& problems) const;
+  void tell(Problems& problems) const;
 
  private:
   struct Block {

@@ -33,24 +33,14 @@ std::optional<Format> live_format(TextStream& stream,
   return is_live ? std::optional(format) : std::nullopt;
 }
 
-// However long it goes on, no more problems than that are held.
 void read_live_records(TextStream& stream, const ReadOptions& options,
-                       std::vector<Problem>& problems,
-                       const DocumentSink& sink) {
-  constexpr std::size_t most_problems = 1000;
-  std::size_t more = 0;
+                       Problems& problems, const DocumentSink& sink) {
   LiveLines(stream).for_each([&](std::string_view line, std::size_t number) {
     read_jsonl(line, number, options, problems, sink);
-    if (problems.size() <= most_problems) return;
-    more += problems.size() - most_problems;
-    problems.resize(most_problems);
   });
-  if (more == 0) return;
-  problems.push_back({0, std::to_string(more) + " more such line(s)"});
 }
 
-void read_live_blocks(TextStream& stream, Format format,
-                      std::vector<Problem>& problems,
+void read_live_blocks(TextStream& stream, Format format, Problems& problems,
                       const DocumentSink& sink) {
   std::string part_name;
   const DocumentSink give_piece = [&](Document piece) {

@@ -16,12 +16,11 @@ std::optional<Format> live_format(TextStream& stream,
 
 // JSONL, each record with the end of its line.
 void read_live_records(TextStream& stream, const ReadOptions& options,
-                       std::vector<Problem>& problems,
-                       const DocumentSink& sink);
+                       Problems& problems, const DocumentSink& sink);
 
 // Text or captions in pieces. These have an id where the text holds several
 // documents under their names.
-void read_live_blocks(TextStream& stream, Format format,
-                      std::vector<Problem>& problems, const DocumentSink& sink);
+void read_live_blocks(TextStream& stream, Format format, Problems& problems,
+                      const DocumentSink& sink);
 
 }  // namespace tamis::transcript

@@ -70,7 +70,7 @@ std::string plain(std::string_view text) {
 
 class Reader {
  public:
-  Reader(std::string_view text, std::vector<Problem>& problems)
+  Reader(std::string_view text, Problems& problems)
       : problems_(problems),
         has_templates_(text.find("{%") != npos || text.find("{{") != npos ||
                        text.find("{#") != npos) {}
@@ -84,10 +84,9 @@ class Reader {
     find_comment_end(lines, begin);
     for (std::size_t i = begin; i < lines.size(); ++i) {
       if (opens_endless_comment(lines[i])) {
-        problems_.push_back(
-            {lines[i].number, "a comment that nothing closes, " +
-                                  std::to_string(lines.size() - i) +
-                                  " line(s) left out"});
+        problems_.add({lines[i].number, "a comment that nothing closes, " +
+                                            std::to_string(lines.size() - i) +
+                                            " line(s) left out"});
         break;
       }
       add(lines[i]);
@@ -223,7 +222,7 @@ class Reader {
     after_blank_ = false;
   }
 
-  std::vector<Problem>& problems_;
+  Problems& problems_;
   bool has_templates_;
   std::size_t last_comment_end_ = 0;  // the line; 0: no comment is closed
   std::vector<Row> rows_;
@@ -236,11 +235,11 @@ class Reader {
 }  // namespace
 
 Document read_markdown(std::string_view text) {
-  std::vector<Problem> problems;
+  Problems problems;
   return read_markdown(text, problems);
 }
 
-Document read_markdown(std::string_view text, std::vector<Problem>& problems) {
+Document read_markdown(std::string_view text, Problems& problems) {
   return Reader(text, problems).read(lines_of(text));
 }
 

@@ -163,8 +163,7 @@ std::optional<Format> markup_format_of(std::string_view text) {
   return names_by_cite(rest) ? Format::podcast_html : Format::html;
 }
 
-Document read_markup(std::string_view text, Format format,
-                     std::vector<Problem>& problems) {
+Document read_markup(std::string_view text, Format format, Problems& problems) {
   switch (format) {
     case Format::ttml:
       return read_ttml(text, problems);

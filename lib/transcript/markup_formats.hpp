@@ -18,19 +18,16 @@ std::optional<Format> markup_format_of(std::string_view text);
 
 // `text` (UTF-8, LF) read as `format`, which must be one that
 // markup_format_of() gives.
-Document read_markup(std::string_view text, Format format,
-                     std::vector<Problem>& problems);
+Document read_markup(std::string_view text, Format format, Problems& problems);
 
 // The readers behind it, each in the source of its name.
-Document read_ttml(std::string_view text, std::vector<Problem>& problems);
+Document read_ttml(std::string_view text, Problems& problems);
 Document read_youtube_xml(std::string_view text, Format format,
-                          std::vector<Problem>& problems);
-Document read_podlove_xml(std::string_view text,
-                          std::vector<Problem>& problems);
-Document read_hansard(std::string_view text, std::vector<Problem>& problems);
-Document read_podcast_html(std::string_view text,
-                           std::vector<Problem>& problems);
-Document read_html(std::string_view text, std::vector<Problem>& problems);
+                          Problems& problems);
+Document read_podlove_xml(std::string_view text, Problems& problems);
+Document read_hansard(std::string_view text, Problems& problems);
+Document read_podcast_html(std::string_view text, Problems& problems);
+Document read_html(std::string_view text, Problems& problems);
 
 // Adds `text` to `to` with runs of white space made one blank, and none at its
 // beginning.

@@ -103,9 +103,9 @@ class PodcastReader {
 
 }  // namespace
 
-Document read_podcast_html(std::string_view text, std::vector<Problem>&) {
+Document read_podcast_html(std::string_view text, Problems&) {
   PodcastReader reader;
-  std::vector<Problem> none;
+  Problems none;
   parse(text, Notation::html, reader, none);
   return reader.document();
 }

@@ -58,9 +58,9 @@ class PodloveReader {
     if (to_ != nullptr) append_collapsed(*to_, text);
   }
 
-  Document document(std::vector<Problem>& problems) {
+  Document document(Problems& problems) {
     if (bad_times_ > 0) {
-      problems.push_back(
+      problems.add(
           {first_bad_time_, std::to_string(bad_times_) +
                                 " time(s) that cannot be read, the first here; "
                                 "their texts are kept"});
@@ -103,8 +103,7 @@ class PodloveReader {
 
 }  // namespace
 
-Document read_podlove_xml(std::string_view text,
-                          std::vector<Problem>& problems) {
+Document read_podlove_xml(std::string_view text, Problems& problems) {
   PodloveReader reader;
   parse(text, Notation::xml, reader, problems);
   return reader.document(problems);

@@ -20,6 +20,9 @@
 namespace tamis::transcript {
 namespace {
 
+// Bytes of one document, or of one line of JSONL: places in it fit 32 bits.
+constexpr std::size_t most_bytes = 0xFFFF'FFFF;
+
 // Whether segments are captions, which name who speaks in their text at most.
 bool holds_captions(Format format) {
   switch (format) {
@@ -65,7 +68,7 @@ class FileReader {
         options_(options),
         sink_(sink) {}
 
-  std::vector<Problem> read() {
+  Problems read() {
     const bool is_open = !options_.format && options_.encoding.empty();
     if (is_open && text::is_binary(stream_.first_bytes())) {
       throw InputError(
@@ -89,7 +92,7 @@ class FileReader {
     } else if (format_ == Format::text && options_.part_size > 0) {
       read_parts();
     } else {
-      stream_.hold(static_cast<std::size_t>(-1));
+      hold_within_bounds(most_bytes + 1);
       read_whole(stream_.held());
     }
   }
@@ -110,6 +113,15 @@ class FileReader {
     return true;
   }
 
+  // Reads until `size` bytes are held; false where there are less.
+  bool hold_within_bounds(std::size_t size) {
+    const bool has_all = stream_.hold(size);
+    if (stream_.held().size() > most_bytes) {
+      throw InputError("is one text of more than 4 GiB, which is too large");
+    }
+    return has_all;
+  }
+
   // Gives all text to use(block, first_line), in blocks of about `size` bytes
   // that end where `cut` says one may: what it says of the text that is held, 0
   // where there is no such place yet.
@@ -117,7 +129,7 @@ class FileReader {
   void for_each_block(std::size_t size, Cut cut, Use use) {
     std::size_t first_line = 1;
     for (bool has_more = true; has_more;) {
-      has_more = stream_.hold(size);
+      has_more = hold_within_bounds(size);
       const std::string_view held = stream_.held();
       if (held.empty() && first_line > 1) return;  // the last block took all
       const std::size_t end = has_more ? cut(held) : held.size();
@@ -249,18 +261,17 @@ class FileReader {
 
   void report_bytes() {
     if (!stream_.packing_problem().empty()) {
-      problems_.push_back({0, stream_.packing_problem()});
+      problems_.add({0, stream_.packing_problem()});
     }
     const text::Decoded found = stream_.found();
     if (found.malformed > 0) {
-      problems_.push_back(
-          {0, std::to_string(found.malformed) +
-                  " malformed byte sequence(s) replaced by U+FFFD"});
+      problems_.add({0, std::to_string(found.malformed) +
+                            " malformed byte sequence(s) replaced by U+FFFD"});
     }
     if (found.doubtful) {
-      problems_.push_back({0,
-                           "read as Windows-1252, which may be wrong; "
-                           "--encoding NAME says what it is"});
+      problems_.add({0,
+                     "read as Windows-1252, which may be wrong; "
+                     "--encoding NAME says what it is"});
     }
   }
 
@@ -269,7 +280,7 @@ class FileReader {
   const ReadOptions& options_;
   const DocumentSink& sink_;
   Format format_ = Format::text;
-  std::vector<Problem> problems_;
+  Problems problems_;
   std::size_t count_ = 0;
   bool has_names_ = false;  // the text holds several, under their names
   std::string part_name_;   // of the one that is being read
@@ -292,7 +303,7 @@ std::string all_of(const ByteSource& bytes) {
   return all;
 }
 
-ByteSource unpacking(ByteSource bytes, std::vector<Problem>& problems) {
+ByteSource unpacking(ByteSource bytes, Problems& problems) {
   return
       [packed = std::make_shared<Unpacked>(std::move(bytes)), &problems,
        is_empty = true, is_told = false](char* to, std::size_t most) mutable {
@@ -300,7 +311,7 @@ ByteSource unpacking(ByteSource bytes, std::vector<Problem>& problems) {
         if (count == 0 && !packed->problem().empty()) {
           if (is_empty) throw InputError(packed->problem());
           if (!std::exchange(is_told, true)) {
-            problems.push_back({0, packed->problem()});
+            problems.add({0, packed->problem()});
           }
         }
         is_empty &= count == 0;
@@ -308,19 +319,17 @@ ByteSource unpacking(ByteSource bytes, std::vector<Problem>& problems) {
       };
 }
 
-std::string unpacked(const ByteSource& bytes, std::vector<Problem>& problems) {
+std::string unpacked(const ByteSource& bytes, Problems& problems) {
   return all_of(unpacking(bytes, problems));
 }
 
-std::vector<Problem> read(const ByteSource& bytes, std::string_view source,
-                          const ReadOptions& options,
-                          const DocumentSink& sink) {
+Problems read(const ByteSource& bytes, std::string_view source,
+              const ReadOptions& options, const DocumentSink& sink) {
   return FileReader(bytes, source, options, sink).read();
 }
 
-std::vector<Problem> read(std::string_view bytes, std::string_view source,
-                          const ReadOptions& options,
-                          const DocumentSink& sink) {
+Problems read(std::string_view bytes, std::string_view source,
+              const ReadOptions& options, const DocumentSink& sink) {
   const ByteSource all = [&bytes](char* to, std::size_t most) {
     const std::size_t count = bytes.copy(to, most);
     bytes.remove_prefix(count);

@@ -14,11 +14,10 @@ namespace tamis::transcript {
 
 Document read_text(std::string_view text, std::size_t first_line);
 Document read_markdown(std::string_view text);
-Document read_markdown(std::string_view text, std::vector<Problem>& problems);
-Document read_captions(std::string_view text, Format format,
-                       std::vector<Problem>& problems,
+Document read_markdown(std::string_view text, Problems& problems);
+Document read_captions(std::string_view text, Format format, Problems& problems,
                        Extent extent = Extent::whole);
-Document read_tsv(std::string_view text, std::vector<Problem>& problems);
+Document read_tsv(std::string_view text, Problems& problems);
 
 // Whether `text` is rows of times and text.
 bool is_tsv(std::string_view text);

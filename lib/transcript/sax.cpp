@@ -45,7 +45,7 @@ using Context = std::unique_ptr<xmlParserCtxt, ContextDeleter>;
 
 class Parsing {
  public:
-  Parsing(const Listener& listener, std::vector<Problem>& problems)
+  Parsing(const Listener& listener, Problems& problems)
       : listener_(listener), problems_(problems) {
     xmlSetStructuredErrorFunc(this, &on_error);
   }
@@ -77,7 +77,7 @@ class Parsing {
       roots = roots == 0 ? 1 : roots * 2;
     }
     if (fault_ > 0) {
-      problems_.push_back({fault_, "broken XML; what can be read is kept"});
+      problems_.add({fault_, "broken XML; what can be read is kept"});
     }
   }
 
@@ -283,7 +283,7 @@ class Parsing {
   }
 
   const Listener& listener_;
-  std::vector<Problem>& problems_;
+  Problems& problems_;
   Context context_;
   bool is_html_ = false;
   bool is_stopped_ = false;
@@ -333,10 +333,10 @@ std::string_view Attributes::of(std::string_view name) const {
 }
 
 void parse(std::string_view text, Notation notation, const Listener& listener,
-           std::vector<Problem>& problems) {
+           Problems& problems) {
   make_ready();
   if (text.size() > longest_text) {
-    problems.push_back({0, "only the first GiB is read"});
+    problems.add({0, "only the first GiB is read"});
     text = text::prefix(text, longest_text);
   }
   const std::string tamed = tamed_markup(text);

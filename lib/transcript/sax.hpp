@@ -65,11 +65,11 @@ struct Listener {
 };
 
 void parse(std::string_view text, Notation notation, const Listener& listener,
-           std::vector<Problem>& problems);
+           Problems& problems);
 
 template <class Reader>
 void parse(std::string_view text, Notation notation, Reader& reader,
-           std::vector<Problem>& problems) {
+           Problems& problems) {
   const Listener listener{&reader,
                           [](void* to, std::string_view name,
                              const Attributes& attributes, std::size_t line) {

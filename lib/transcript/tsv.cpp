@@ -142,7 +142,7 @@ bool is_tsv(std::string_view text) {
   return columns_of(text).has_value();
 }
 
-Document read_tsv(std::string_view text, std::vector<Problem>& problems) {
+Document read_tsv(std::string_view text, Problems& problems) {
   Document document;
   const Columns columns = columns_of(text).value_or(Columns{});
   bool header_awaited = columns.has_header;
@@ -181,9 +181,9 @@ Document read_tsv(std::string_view text, std::vector<Problem>& problems) {
     }
   }
   if (bad > 0) {
-    problems.push_back({first_bad, std::to_string(bad) +
-                                       " row(s) without times, the first here; "
-                                       "their texts are kept"});
+    problems.add({first_bad, std::to_string(bad) +
+                                 " row(s) without times, the first here; "
+                                 "their texts are kept"});
   }
   return document;
 }

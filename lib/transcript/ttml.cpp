@@ -198,7 +198,7 @@ class TtmlReader {
 
 }  // namespace
 
-Document read_ttml(std::string_view text, std::vector<Problem>& problems) {
+Document read_ttml(std::string_view text, Problems& problems) {
   TtmlReader reader;
   parse(text, Notation::xml, reader, problems);
   return document_of(std::move(reader).page(), problems);

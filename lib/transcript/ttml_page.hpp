@@ -40,6 +40,6 @@ struct TtmlPage {
   std::size_t first_bad_time = 0;
 };
 
-Document document_of(TtmlPage page, std::vector<Problem>& problems);
+Document document_of(TtmlPage page, Problems& problems);
 
 }  // namespace tamis::transcript

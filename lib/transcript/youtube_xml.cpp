@@ -53,11 +53,11 @@ class YoutubeReader {
     if (is_open_) segment_.text += text;
   }
 
-  Document document(std::vector<Problem>& problems) {
+  Document document(Problems& problems) {
     close();
     cut_overlaps();
     if (bad_times_ > 0) {
-      problems.push_back(
+      problems.add(
           {first_bad_time_, std::to_string(bad_times_) +
                                 " caption(s) without a time, the first here"});
     }
@@ -106,7 +106,7 @@ class YoutubeReader {
 }  // namespace
 
 Document read_youtube_xml(std::string_view text, Format format,
-                          std::vector<Problem>& problems) {
+                          Problems& problems) {
   YoutubeReader reader(format == Format::srv1 ? 1 : 1000);
   parse(text, Notation::xml, reader, problems);
   return reader.document(problems);

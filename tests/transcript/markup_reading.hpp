@@ -14,7 +14,7 @@ namespace tamis::transcript {
 
 struct Reading {
   Document document;
-  std::vector<Problem> problems;
+  Problems problems;
 };
 
 // `text` read as what markup_format_of() takes it for.

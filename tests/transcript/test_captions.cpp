@@ -8,7 +8,7 @@
 namespace tamis::transcript {
 namespace {
 
-std::vector<Problem> problems;
+Problems problems;
 
 // "1.5-3 Ada|text" for each segment; two cues or more are read as the file
 // says, one alone as SubRip.
@@ -277,7 +277,7 @@ TEST_CASE("A voice that is given for each cue does not go on") {
         "Ada|un\nAda|deux\nBo|trois\n|quatre\nBo|cinq");
 }
 
-std::vector<Problem> problems_as(Format format, std::string_view bytes) {
+Problems problems_as(Format format, std::string_view bytes) {
   ReadOptions options;
   options.format = format;
   return read(bytes, "some", options,

@@ -119,7 +119,7 @@ TEST_CASE("A text longer than what is looked at hides no segments behind it") {
   REQUIRE(json_format_of(head) == Format::jsonl);
   // Who was misled by the beginning is set right with the whole.
   std::vector<Document> found;
-  std::vector<Problem> problems;
+  Problems problems;
   read_jsonl(whole, 1, {}, problems,
              [&found](Document d) { found.push_back(std::move(d)); });
   REQUIRE(found.size() == 1);

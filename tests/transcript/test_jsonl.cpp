@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <iterator>
+#include <string>
+
 #include "tamis/transcript/write.hpp"
 #include "transcript/reading.hpp"
 
@@ -17,6 +20,16 @@ TEST_CASE("A broken line is told and those around it are read") {
   CHECK(problems[0].line == 3);
   CHECK(problems[1].line == 4);
   CHECK(problems[2].line == 6);
+}
+
+TEST_CASE("Of many broken lines the first are told and all are counted") {
+  std::string lines;
+  for (int i = 0; i < 5000; ++i) lines += "[1]\n";
+  const auto problems = read(lines + "{\"text\":\"un\"}\n", "some",
+                             {.format = Format::jsonl}, [](const Document&) {});
+  CHECK(problems.size() == 5000);
+  CHECK(std::distance(problems.begin(), problems.end()) == 1000);
+  CHECK(problems[999].line == 1000);
 }
 
 TEST_CASE("bug: a record was lost when a string held Unicode's line ends") {

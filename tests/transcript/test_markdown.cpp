@@ -184,7 +184,7 @@ TEST_CASE("Links, tags, notes and tables leave their text") {
 }
 
 TEST_CASE("A comment alone on its line that nothing closes is told") {
-  std::vector<Problem> problems;
+  Problems problems;
   const Document document = read_markdown("Un.\n\n<!--\n{\n}\n", problems);
   CHECK(speech(document) == "|Un.");
   REQUIRE(problems.size() == 1);

@@ -122,7 +122,7 @@ TEST_CASE("markup cut at any byte is read without harm") {
     for (std::size_t size = 0; size <= bytes.size(); ++size) {
       const auto text = std::string_view(bytes).substr(0, size);
       if (const auto format = markup_format_of(text)) {
-        std::vector<Problem> problems;
+        Problems problems;
         const Document document = read_markup(text, *format, problems);
         CHECK(document.segments.size() <= 12);
       }

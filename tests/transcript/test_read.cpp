@@ -110,7 +110,7 @@ TEST_CASE("The broken files of the corpus give what is still in them") {
   }
 }
 
-std::vector<Problem> problems_in(std::string_view bytes) {
+Problems problems_in(std::string_view bytes) {
   return read(bytes, "some", {}, [](const Document&) {});
 }
 

@@ -234,10 +234,10 @@ TEST_CASE("a source unpacked as it comes tells at the end what was wrong") {
   std::string text;
   for (int i = 0; i < 9000; ++i) text += std::to_string(i) + "\n";
   const std::string packed = gzipped(text);
-  const auto all = [](std::string_view bytes, std::vector<Problem>& problems) {
+  const auto all = [](std::string_view bytes, Problems& problems) {
     return all_of(unpacking(source_of(bytes, 1000), problems));
   };
-  std::vector<Problem> problems;
+  Problems problems;
   CHECK(all(packed, problems) == text);
   CHECK(all(text, problems) == text);
   CHECK(problems.empty());

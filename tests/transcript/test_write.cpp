@@ -198,7 +198,7 @@ TEST_CASE("Marks that were escaped are read as what was said") {
                                    "-5 degrees"};
   for (const std::string_view text : rows) {
     CAPTURE(text);
-    std::vector<Problem> problems;
+    Problems problems;
     const std::string written =
         to_markdown(of({segment("", std::string(text))}));
     const Document read = read_markdown(written, problems);

@@ -14,6 +14,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tamis/transcript/document.hpp"
@@ -86,6 +87,31 @@ struct Problem {
   std::string message;
 };
 
+// What was skipped or doubtful, in order. However many there are, the first
+// thousand are held, and the others counted.
+class Problems {
+ public:
+  void add(Problem problem) {
+    ++count_;
+    if (held_.size() < most_held) held_.push_back(std::move(problem));
+  }
+
+  // All of them.
+  std::size_t size() const { return count_; }
+  bool empty() const { return count_ == 0; }
+
+  // Those that are held.
+  auto begin() const { return held_.begin(); }
+  auto end() const { return held_.end(); }
+  const Problem& operator[](std::size_t i) const { return held_[i]; }
+
+ private:
+  static constexpr std::size_t most_held = 1000;
+
+  std::vector<Problem> held_;
+  std::size_t count_ = 0;
+};
+
 // What cannot be read at all: it is no text, or its source broke.
 struct InputError : std::runtime_error {
   using std::runtime_error::runtime_error;
@@ -97,11 +123,11 @@ using ByteSource = std::function<std::size_t(char* to, std::size_t most)>;
 
 // All of `bytes`, unpacked where gzip or zstd packed them, as they are
 // otherwise.
-std::string unpacked(const ByteSource& bytes, std::vector<Problem>& problems);
+std::string unpacked(const ByteSource& bytes, Problems& problems);
 
 // The same as they come: for what is too large to hold. What was wrong with
 // the packing is told to `problems`, which must live as long, at the end.
-ByteSource unpacking(ByteSource bytes, std::vector<Problem>& problems);
+ByteSource unpacking(ByteSource bytes, Problems& problems);
 
 // All of `bytes`, as they are.
 std::string all_of(const ByteSource& bytes);
@@ -110,10 +136,11 @@ using DocumentSink = std::function<void(Document)>;
 
 // Gives each document of `bytes` to `sink`, in order. `source` names them.
 // What comes back says what was skipped or doubtful, by line. Linear. Throws
-// InputError for binary bytes, unless their format is given.
-std::vector<Problem> read(const ByteSource& bytes, std::string_view source,
-                          const ReadOptions& options, const DocumentSink& sink);
-std::vector<Problem> read(std::string_view bytes, std::string_view source,
-                          const ReadOptions& options, const DocumentSink& sink);
+// InputError for binary bytes, unless their format is given, and for a
+// document, or a line of JSONL, of 4 GiB or more.
+Problems read(const ByteSource& bytes, std::string_view source,
+              const ReadOptions& options, const DocumentSink& sink);
+Problems read(std::string_view bytes, std::string_view source,
+              const ReadOptions& options, const DocumentSink& sink);
 
 }  // namespace tamis::transcript
