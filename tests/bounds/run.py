@@ -27,6 +27,7 @@ MEGABYTE = 1_000_000
 MODES = [
     "clean",
     "clean -f jsonl",
+    "clean --memory 1G",
     "tokenize",
     "tokenize --sentences",
     "tokenize --count",
@@ -40,6 +41,7 @@ MODES = [
     "extract --themes",
     "summarize",
     "summarize --by chapter",
+    "summarize --memory 1G",
 ]
 
 
