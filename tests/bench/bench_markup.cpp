@@ -107,7 +107,7 @@ void libxml2_xml(benchmark::State& state, const xmlSAXHandler& handler) {
 
 void ours(benchmark::State& state, const std::string& text, Format format) {
   for (auto _ : state) {
-    std::vector<Problem> problems;
+    Problems problems;
     benchmark::DoNotOptimize(read_markup(text, format, problems));
   }
   count_bytes(state, text);
