@@ -71,8 +71,8 @@ struct Cell {
 };
 
 void prepare_cell(Cell& cell, const Session& session, const Prepare& prepare) {
-  if (session.options.verbose) cell.words = word_count(cell.document);
   try {
+    if (session.options.verbose) cell.words = word_count(cell.document);
     cell.use = prepare(std::move(cell.document));
   } catch (const std::bad_alloc&) {
     if (session.options.memory == 0) throw;
