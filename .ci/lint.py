@@ -87,6 +87,10 @@ def main(build, *wanted):
         entries = json.load(lines)
     pool = concurrent.futures.ThreadPoolExecutor(os.cpu_count())
     results = []
+    missing = {os.path.realpath(source) for source in wanted}
+    missing -= {entry["file"] for entry in entries}
+    if missing:
+        sys.exit(f"lint: no source of lib or apps: {' '.join(sorted(missing))}")
     for part in "lib", "apps":
         home = f"{project}/{part}/"
         ours = [entry for entry in entries if entry["file"].startswith(home)]

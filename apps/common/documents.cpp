@@ -179,6 +179,10 @@ void put_input(Session& session, const Input& input, const Prepare& prepare,
     break_off(error.what());
   } catch (const std::bad_alloc&) {
     if (session.options.memory == 0) throw;
+    if (session.remembers) {
+      return put(
+          {{}, [&input] { throw OutOfMemory(input.path + " " + too_large); }});
+    }
     break_off(too_large);
   }
   put({{}, [&session, &input, failures] {

@@ -122,7 +122,8 @@ class Listing {
 
   static std::string real(const std::string& path) {
     std::error_code error;
-    return fs::canonical(path, error).string();
+    const fs::path found = fs::canonical(path, error);
+    return error ? path : found.string();
   }
 
   // Follows no links to folders.

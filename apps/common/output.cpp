@@ -110,7 +110,7 @@ void Output::begin(const Input& input) {
     messages_.fail("cannot write", path + ": a link leads out of " +
                                        options_.output +
                                        "; --follow follows it");
-    is_dropped_ = true;
+    break_off();
   }
   attempt([&] {
     std::error_code error;

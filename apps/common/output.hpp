@@ -39,7 +39,11 @@ class Output {
   // file of its own, so that nobody takes it for all.
   void break_off();
 
-  // Whether all that was added is where it belongs, and no input broke off.
+  // A document has no place in the format; what else comes of its input stays.
+  void leave_out() { is_whole_ = false; }
+
+  // Whether all that was to be written is where it belongs, and no input broke
+  // off.
   bool is_whole() const { return is_whole_; }
 
   // Whether each input has an output of its own.

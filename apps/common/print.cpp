@@ -17,6 +17,7 @@ bool has_times(const transcript::Document& document) {
 void fail_without_times(Session& session, const transcript::Document& document,
                         const std::string& format) {
   session.messages.fail_document(document.id, "has no times, so no " + format);
+  session.output.leave_out();
 }
 
 // What goes on where the piece before ended; false for formats whose documents

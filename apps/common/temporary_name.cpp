@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -55,22 +56,33 @@ std::size_t slot_for(const std::string& path) {
 
 constexpr std::string_view head_of_names = ".tamis-";
 
-// Whether the one who made a file of this name is gone, as far as this machine
-// can tell.
-bool is_left(const std::string& name) {
+// Whether a name is one of ours, .tamis-PID-N, and who made it is gone, as far
+// as this machine can tell.
+bool is_left(std::string_view name) {
   if (!name.starts_with(head_of_names)) return false;
-  const char* const begin = name.data() + head_of_names.size();
-  pid_t maker = 0;
-  const auto read = std::from_chars(begin, name.data() + name.size(), maker);
-  return read.ec == std::errc() && maker > 0 && *read.ptr == '-' &&
-         ::kill(maker, 0) != 0 && errno == ESRCH;
+  name.remove_prefix(head_of_names.size());
+  const std::size_t dash = name.find('-');
+  const auto number = [](std::string_view digits) {
+    pid_t value = 0;
+    const char* const end = digits.data() + digits.size();
+    const auto read = std::from_chars(digits.data(), end, value);
+    return read.ec == std::errc() && read.ptr == end ? value : 0;
+  };
+  if (dash == name.npos || number(name.substr(dash + 1)) <= 0) return false;
+  const pid_t maker = number(name.substr(0, dash));
+  return maker > 0 && ::kill(maker, 0) != 0 && errno == ESRCH;
 }
 
 // Whoever still writes the file, on whatever machine, holds its lock.
 void remove_unlocked(const std::string& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  const int file =
+      ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
   if (file < 0) return;
-  if (::flock(file, LOCK_EX | LOCK_NB) == 0) ::unlink(path.c_str());
+  struct stat status = {};
+  if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode) &&
+      ::flock(file, LOCK_EX | LOCK_NB) == 0) {
+    ::unlink(path.c_str());
+  }
   ::close(file);
 }
 

@@ -83,6 +83,21 @@ std::string json_string(std::string_view text) {
   return out;
 }
 
+std::string json_shown(std::string_view json) {
+  std::string out;
+  out.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    const text::CodePoint point = text::decode(json, at);
+    if (point.code >= 0x7F && is_hidden(point.code)) {
+      append_number(out, point.code);
+    } else {
+      out += json.substr(at, point.size);
+    }
+    at += point.size;
+  }
+  return out;
+}
+
 std::string json_number(double value) {
   if (!std::isfinite(value)) return "null";
   std::array<char, 32> buffer{};

@@ -27,7 +27,7 @@ std::string kept(const std::vector<Member>& members,
         std::find(own_keys.begin(), own_keys.end(), key) != own_keys.end();
     out += json_string(is_own ? '_' + std::string(key) : std::string(key));
     out += ':';
-    out += simdjson::minify(members[i].second);
+    out += json_shown(simdjson::minify(members[i].second));
   }
   return out;
 }

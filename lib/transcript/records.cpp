@@ -11,6 +11,7 @@
 #include "readers.hpp"
 #include "record_members.hpp"
 #include "tamis/text/classes.hpp"
+#include "tamis/transcript/json.hpp"
 #include "tamis/transcript/read.hpp"
 
 namespace tamis::transcript {
@@ -86,7 +87,8 @@ void add_meta(const object& members, Document& document) {
     std::vector<Chapter> chapters;
     if (key == "chapters") chapters = chapters_in(value);
     if (chapters.empty()) {
-      document.meta.push_back({std::string(key), simdjson::minify(value)});
+      document.meta.push_back(
+          {std::string(key), json_shown(simdjson::minify(value))});
     }
     for (Chapter& chapter : chapters) {
       document.chapters.push_back(std::move(chapter));

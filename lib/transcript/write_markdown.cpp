@@ -52,12 +52,18 @@ std::size_t add_underscores(std::string_view text, std::size_t at,
   return end - at;
 }
 
+bool is_rule_of_underscores(std::string_view line) {
+  return line[0] == '_' && line.find_first_not_of("_ \t\n") == line.npos &&
+         std::count(line.begin(), line.end(), '_') >= 3;
+}
+
 // How many bytes of `line` are a mark of what it is if it begins a paragraph: a
 // heading, a quote, a list, a rule, a table; the last of them to be escaped.
 std::size_t block_mark_size(std::string_view line) {
   constexpr std::string_view marks = "#>=|";
   constexpr std::string_view bullets = "-+*";
   if (line.empty()) return 0;
+  if (is_rule_of_underscores(line)) return 1;
   if (marks.find(line[0]) != marks.npos) return 1;
   const char after = line.size() > 1 ? line[1] : ' ';
   if (bullets.find(line[0]) != bullets.npos) {

@@ -8,10 +8,23 @@ namespace tamis::transcript {
 
 namespace {
 
+// As -5, +0,5 and -1e-5.
 bool is_number(std::string_view text) {
-  if (text.starts_with('-')) text.remove_prefix(1);
-  return text.find_first_of("0123456789") != text.npos &&
-         text.find_first_not_of("0123456789.") == text.npos;
+  constexpr std::string_view digits = "0123456789";
+  if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+  const std::size_t exponent = text.find_first_of("eE");
+  if (exponent != text.npos) {
+    std::string_view power = text.substr(exponent + 1);
+    if (power.starts_with('-') || power.starts_with('+')) {
+      power.remove_prefix(1);
+    }
+    if (power.empty() || power.find_first_not_of(digits) != power.npos) {
+      return false;
+    }
+    text = text.substr(0, exponent);
+  }
+  return text.find_first_of(digits) != text.npos &&
+         text.find_first_not_of("0123456789.,") == text.npos;
 }
 
 }  // namespace

@@ -144,15 +144,21 @@ TEST_CASE("What a killed run left is taken away, if nobody holds its lock") {
   ::waitpid(gone, nullptr, 0);
   const std::string head = folder / ".tamis-" + std::to_string(gone);
   const std::string own = folder / ".tamis-" + std::to_string(::getpid());
-  for (const std::string& path : {head + "-1", head + "-2", own + "-999"}) {
+  const std::string notes = head + "-notes";
+  for (const std::string& path :
+       {head + "-1", head + "-2", own + "-999", notes}) {
     put(path, "half");
   }
+  const std::string pipe = head + "-3";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
   const int locked = ::open((head + "-2").c_str(), O_RDONLY);
   REQUIRE(::flock(locked, LOCK_EX) == 0);
   const TemporaryName name(folder.path);
   CHECK_FALSE(fs::exists(head + "-1"));
   CHECK(fs::exists(head + "-2"));
   CHECK(fs::exists(own + "-999"));
+  CHECK(fs::exists(notes));
+  CHECK(fs::exists(pipe));
   ::close(locked);
 }
 

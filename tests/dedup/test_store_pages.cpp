@@ -95,6 +95,22 @@ TEST_CASE("a whole index is used, whatever its runs left") {
   CHECK(used(path, Access::write) == "");
 }
 
+TEST_CASE("bug: a list with room for more free pages than it has was refused") {
+  const Scratch scratch;
+  std::string file = made(scratch);
+  const std::size_t list = root_of(file, free_root);
+  const std::size_t free = list + number_at<std::uint16_t>(file, list + 16);
+  for (const std::uint64_t count : {1U, 0U}) {
+    REQUIRE(number_at<std::uint64_t>(file, free + 16) > count);
+    set(file, free + 16, count);
+    for (const Access access : {Access::read, Access::write}) {
+      const std::string path = scratch.path("index");
+      write_bytes(path, file);
+      CHECK(used(path, access) == "");
+    }
+  }
+}
+
 TEST_CASE("what LMDB would follow out of the file is refused") {
   const Scratch scratch;
   const std::string whole = made(scratch);

@@ -86,7 +86,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     chance = random.Random(options.seed)
-    wrong = 0
+    wrong = all_going = 0
     print("way                     kills  still going  wrong")
     with tempfile.TemporaryDirectory() as folder:
         bench = ways.Bench(pathlib.Path(options.bin).resolve(),
@@ -105,9 +105,12 @@ def main():
                 for fault in faults:
                     print(f"{way.name}: after {moment:.4f} s: {fault}")
             wrong += wrong_here
+            all_going += going
             print(f"{way.name:23} {options.kills:5}  {going:11}  {wrong_here:5}",
                   flush=True)
-    return 1 if wrong else 0
+    if not all_going:
+        print("no kill met a tool at work")
+    return 1 if wrong or not all_going else 0
 
 
 if __name__ == "__main__":

@@ -331,6 +331,7 @@ def records_read_back():
         holds(name, once == again, source)
         cleaned = run(["clean", "-q", "-f", "jsonl"], given)[0]
         given = given.replace(rb"\t", b" ")  # within a segment, as in captions
+        holds(name, len(rows(given)) == len(rows(cleaned)), f"{source}: documents")
         for one, other in zip(without_lines(given), without_lines(cleaned)):
             holds(name, one == other, f"{source} {one['source']} {one['id']}")
 
@@ -407,7 +408,7 @@ def random_records_give_the_same_bytes():
 
 
 def piped(command, given, size):
-    """What a tool prints of what comes through a pipe in pieces of a size."""
+    """The same of what comes through a pipe in pieces of a size."""
     tool, *options = command
     process = subprocess.Popen(
         [tools / tool, *options],
@@ -435,15 +436,22 @@ def piped(command, given, size):
     out = process.stdout.read()
     for thread in threads:
         thread.join()
-    process.wait()
-    return out, said[0]
+    return out, said[0], ended(process.wait(), command)
 
 
 def from_file(command, path):
+    """What a tool prints and says of a file, and how it ends."""
     tool, *options = command
     with open(path, "rb") as file:
         done = subprocess.run([tools / tool, *options], stdin=file, capture_output=True)
-    return done.stdout, done.stderr
+    return done.stdout, done.stderr, ended(done.returncode, command)
+
+
+def ended(code, command):
+    """`code`, which is 0 or 1."""
+    if code not in (0, 1):
+        sys.exit(f"{command}: {code}")
+    return code
 
 
 @truth("same_bytes")

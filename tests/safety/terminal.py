@@ -18,12 +18,12 @@ import unicodedata
 
 PAYLOAD = (
     "\x1b]0;title\x07 \x1b]52;c;ZXZpbA==\x07 \x1b]8;;http://x.invalid\x1b\\link"
-    "\x1b]8;;\x1b\\ \x1b[2J\x1b[1;31mred\x1b[?1049h \x1bP+q544e\x1b\\ \x1b_apc"
+    "\x1b]8;;\x1b\\ \x1b[2J\x1b[5;36mred\x1b[?1049h \x1bP+q544e\x1b\\ \x1b_apc"
     "\x1b\\ \x1b^pm\x1b\\ \x1b(0 \x1bc \x1b \x9b31m \x9d0;c1\x9c \x90dcs\x9c "
     "\x07\x08\x0b\x0c\x7f\x00\x0e over\rwritten \u202egnp.exe\u202c "
     "\u2066isolated\u2069 \u2028next"
 )
-MARKS = re.compile(r"\x1b\[(?:1m|1;31m|1;33m|m|K)")  # ours: styles, erase
+MARKS = re.compile(r"\x1b\[(?:1m|1;31m|1;33m|m)")  # ours
 TURNS = set(range(0x202A, 0x202F)) | set(range(0x2066, 0x206A))
 SPEECH = [
     "The water level rose behind the lock gates in the early morning.",
@@ -134,12 +134,13 @@ def fault_in(sent, is_colored):
         text = sent.decode()
     except UnicodeDecodeError as error:
         return f"is not UTF-8: {error}"
-    text = MARKS.sub("", text) if is_colored else text.replace("\r\x1b[K", "")
-    text = text.replace("\x1b[K", "")
+    text = re.sub("\r+\n", "\n", re.sub("\r?\x1b\\[K", "", text))
+    if is_colored:
+        text = MARKS.sub("", text)
     for at, character in enumerate(text):
         code = ord(character)
         is_control = unicodedata.category(character) == "Cc"
-        if (is_control and character not in "\t\n\r") or code in TURNS:
+        if (is_control and character not in "\t\n") or code in TURNS:
             return f"U+{code:04X} behind {text[max(0, at - 60):at]!r}"
     return ""
 

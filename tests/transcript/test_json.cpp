@@ -34,6 +34,12 @@ TEST_CASE("A string is quoted and what JSON forbids in it is escaped") {
   }
 }
 
+TEST_CASE("What is JSON already has its hidden characters escaped, too") {
+  CHECK(json_shown("[\"a\u009bb\x7F\",1]") == R"(["a\u009bb\u007f",1])");
+  CHECK(json_shown(R"({"é":"\n\u001b…"})") == R"({"é":"\n\u001b…"})");
+  CHECK(json_shown("\"\u202E\u2028\"") == R"("\u202e\u2028")");
+}
+
 TEST_CASE("A number is written as short as it reads back") {
   constexpr struct {
     double value;

@@ -134,6 +134,8 @@ TEST_CASE("A formula is told from words and numbers") {
       {"\"=1+1\"", true}, {" \u00A0=1", true}, {"＝1+1", true},
       {"＠a", true},      {"'=1", true},       {"\"", false},
       {"-", true},        {"1-2", false},      {"-.", true},
+      {"-1e5", false},    {"+5", false},       {"-0,5", false},
+      {"+1e+2", false},   {"-1e", true},       {"-1e5x", true},
   };
   for (const auto& [field, is_one] : rows) {
     const auto shown = showing(field);

@@ -156,6 +156,8 @@ TEST_CASE("What is said makes no headings, lists, links or elements") {
       {"- Oui.", "\\- Oui."},
       {"-5 degrees", "-5 degrees"},
       {"---", "\\---"},
+      {"Well.\n___\nnext", "Well.\n\\_\\_\\_\nnext"},
+      {"_ _ _", "\\_ _ _"},
       {"* star", "\\* star"},
       {"+ plus", "\\+ plus"},
       {"1. First", "1\\. First"},

@@ -15,6 +15,10 @@ namespace tamis::transcript {
 // control characters, line ends and marks that turn the direction of writing.
 std::string json_string(std::string_view text);
 
+// `json`, a value without blanks between its parts, with the same escaped in
+// its strings as json_string() escapes.
+std::string json_shown(std::string_view json);
+
 // The shortest decimal that reads back as `value`; null for infinities and NaN.
 std::string json_number(double value);
 

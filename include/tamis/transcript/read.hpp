@@ -103,7 +103,7 @@ class Problems {
   // Those that are held.
   auto begin() const { return held_.begin(); }
   auto end() const { return held_.end(); }
-  const Problem& operator[](std::size_t i) const { return held_[i]; }
+  const Problem& operator[](std::size_t i) const { return held_.at(i); }
 
  private:
   static constexpr std::size_t most_held = 1000;
