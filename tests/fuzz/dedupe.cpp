@@ -2,6 +2,7 @@
 #include <cstddef>
 
 #include "dedup/slow_lines.hpp"
+#include "dedupe/comparison.hpp"
 #include "dedupe/sift.hpp"
 #include "reading.hpp"
 #include "targets.hpp"
@@ -40,10 +41,14 @@ void check_lines(Choices choices) {
   const LineOptions options = line_options(choices);
   const std::size_t piece = choices.below(256) + 1;
   const auto sources = sources_in(choices.rest());
-  const dedup::Sifted found = dedup::sifted(sources, options, piece);
   const dedup::Sifted expected = dedup::judged(sources, options);
-  require_same(found.kept, expected.kept, "the slow judge keeps the same");
-  require_same(found.copies, expected.copies, "and finds the same copies");
+  for (const unsigned threads : {1U, 2U}) {
+    LineOptions own = options;
+    own.threads = threads;
+    const dedup::Sifted found = dedup::sifted(sources, own, piece);
+    require_same(found.kept, expected.kept, "the slow judge keeps the same");
+    require_same(found.copies, expected.copies, "and finds the same copies");
+  }
 }
 
 std::string texts_of(const Document& document) {
@@ -69,6 +74,27 @@ void check_subsequence(const std::string& part, const std::string& whole) {
   }
 }
 
+// Which of all stay is known before any is given on.
+void check_kept(apps::DedupeCommand command,
+                const std::vector<Document>& documents) {
+  for (const char* const keep : {"first", "last", "longest"}) {
+    command.keep = keep;
+    apps::Comparison all(command, nullptr);
+    for (const Document& document : documents) all.add(all.seen(document));
+    all.decide();
+    require(all.end() == documents.size(), "each document is seen");
+    for (std::size_t i = 0; i < all.end(); ++i) {
+      require(all.number_of(documents[i]) == i, "and is known again");
+      const std::size_t stays = all.stays_for(i);
+      require(all.stays_for(stays) == stays, "what stays for another stays");
+      require(all.likeness(i) > 0 && all.likeness(i) <= 1, "a likeness is one");
+      if (command.near > 0 || stays == i) continue;
+      require(all.words(i) == all.words(stays), "equal ones have equal words");
+      require(command.keep == "last" ? i < stays : i > stays, "by their order");
+    }
+  }
+}
+
 void check_units(Choices choices) {
   static constexpr const char* units[] = {"passage", "sentence", "turn",
                                           "document"};
@@ -78,6 +104,7 @@ void check_units(Choices choices) {
   if (command.by != "passage") command.near = choices.below(2) == 1 ? 0.76 : 0;
   command.report = "report.jsonl";  // so that texts and places are told
   const std::vector<Document> documents = documents_in(choices.rest());
+  if (command.by == "document") check_kept(command, documents);
   apps::Sift sift(command);
   if (command.near > 0) {
     for (const Document& document : documents) {

@@ -14,6 +14,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -46,6 +47,12 @@ def processor_time(process):
     return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
+def scratch():
+    """A folder for what a target writes; in memory it costs no disk."""
+    memory = "/dev/shm" if Path("/dev/shm").is_dir() else None
+    return tempfile.TemporaryDirectory(dir=memory)
+
+
 class Run:
     """One target's runs, up to its share of processor time."""
 
@@ -67,20 +74,18 @@ class Run:
         return self
 
     def once(self, seconds, log):
-        environment = dict(os.environ)
-        if Path("/dev/shm").is_dir():  # what is written there costs no disk
-            environment["TMPDIR"] = "/dev/shm"
         begin = log.stat().st_size
-        with log.open("ab") as out:
+        with log.open("ab") as out, scratch() as folder:
             process = subprocess.Popen(
                 command_of(self.build, self.target, self.folders),
-                stdout=out, stderr=subprocess.STDOUT, env=environment)
-        used = 0
-        while process.poll() is None:
-            used = max(used, processor_time(process))
-            if used >= seconds:
-                process.send_signal(signal.SIGUSR1)  # to end and tell
-            time.sleep(0.5)
+                stdout=out, stderr=subprocess.STDOUT,
+                env={**os.environ, "TMPDIR": folder})
+            used = 0
+            while process.poll() is None:
+                used = max(used, processor_time(process))
+                if used >= seconds:
+                    process.send_signal(signal.SIGUSR1)  # to end and tell
+                time.sleep(0.5)
         self.seconds += used
         self.take(log.read_bytes()[begin:].decode(errors="replace"))
         if process.returncode != 0:
