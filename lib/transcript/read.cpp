@@ -12,6 +12,7 @@
 #include "markup_formats.hpp"
 #include "parts.hpp"
 #include "readers.hpp"
+#include "tamis/text/classes.hpp"
 #include "tamis/text/controls.hpp"
 #include "tamis/text/encoding.hpp"
 #include "text_stream.hpp"
@@ -40,21 +41,22 @@ bool holds_captions(Format format) {
   }
 }
 
+void settle_name(std::string& name) {
+  text::drop_controls(name);
+  name = one_line(std::move(name));
+  const std::string_view inner = text::trimmed(name);
+  if (inner.size() < name.size()) name = std::string(inner);
+}
+
 // What came by another name than its own, as \u001b in JSON or &#27; in HTML.
-// Names, as of files, stay what they are.
+// Names of files stay what they are.
 void drop_controls(Document& document) {
-  text::drop_controls(document.title);
-  document.title = one_line(std::move(document.title));
-  text::drop_controls(document.language);
-  document.language = one_line(std::move(document.language));
-  for (Chapter& chapter : document.chapters) {
-    text::drop_controls(chapter.title);
-    chapter.title = one_line(std::move(chapter.title));
-  }
+  settle_name(document.title);
+  settle_name(document.language);
+  for (Chapter& chapter : document.chapters) settle_name(chapter.title);
   for (Segment& segment : document.segments) {
     text::drop_controls(segment.text);
-    text::drop_controls(segment.speaker);
-    segment.speaker = one_line(std::move(segment.speaker));
+    settle_name(segment.speaker);
   }
 }
 

@@ -29,6 +29,8 @@ inline void check_segment(const transcript::Segment& segment) {
   require(text::is_utf8(segment.speaker), "names are UTF-8");
   require_same(text::trimmed(segment.text), segment.text,
                "texts have no blanks at their ends");
+  require_same(text::trimmed(segment.speaker), segment.speaker,
+               "nor have names");
   check_time(segment.start);
   check_time(segment.end);
   if (segment.end) {

@@ -32,6 +32,13 @@ TEST_CASE("Of many broken lines the first are told and all are counted") {
   CHECK(problems[999].line == 1000);
 }
 
+TEST_CASE("bug: a name that ended its line kept a blank") {
+  std::string speaker;
+  read("{\"dialogue\":\"P:\\n#P\u2028#: A\"}", "some", {},
+       [&speaker](const Document& d) { speaker = d.segments.at(0).speaker; });
+  CHECK(speaker == "P");
+}
+
 TEST_CASE("bug: a record was lost when a string held Unicode's line ends") {
   std::string texts;
   const auto problems = read(
