@@ -39,14 +39,24 @@ constexpr std::array<Row, feature_count> rows = {{
     {"adverb", -0.84F, {0, 0, 0, 0, 0}},
 }};
 
-// Logarithms of small numbers, which nearly all are.
-const std::array<float, 4096> known_logs = [] {
-  std::array<float, 4096> logs{};
+std::array<std::string_view, feature_count> names_of_rows() {
+  std::array<std::string_view, feature_count> names;
+  for (std::size_t i = 0; i < rows.size(); ++i) names[i] = rows[i].name;
+  return names;
+}
+
+using Logs = std::array<float, 4096>;
+
+Logs made_logs() {
+  Logs logs{};
   for (std::size_t i = 1; i < logs.size(); ++i) {
     logs[i] = static_cast<float>(std::log(static_cast<double>(i)));
   }
   return logs;
-}();
+}
+
+// Logarithms of small numbers, which nearly all are.
+const Logs known_logs = made_logs();
 
 float log_of(std::size_t number) {
   if (number < known_logs.size()) return known_logs[number];
@@ -149,11 +159,8 @@ Features features_of(const Candidate& candidate, const Candidates& candidates,
           yes((first.kinds | last.kinds) & kind::adverb)};
 }
 
-const std::array<std::string_view, feature_count> feature_names = [] {
-  std::array<std::string_view, feature_count> names;
-  for (std::size_t i = 0; i < rows.size(); ++i) names[i] = rows[i].name;
-  return names;
-}();
+const std::array<std::string_view, feature_count> feature_names =
+    names_of_rows();
 
 Features weights_for(const Traits& traits) {
   Features weights;
