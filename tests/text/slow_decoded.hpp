@@ -88,9 +88,9 @@ class SlowDecoded {
       if (kind == ']' && last == '\a') end = 1;
       return end > 0 && !has_control(text.substr(2, text.size() - 2 - end));
     }
+    const std::string_view inner = text.substr(1, text.size() - 2);
     return kind > ' ' && kind <= '/' && last >= '0' && last <= '~' &&
-           text.substr(1, text.size() - 2).find_first_not_of(middles) ==
-               text.npos;
+           inner.find_first_not_of(middles.substr(1)) == text.npos;
   }
 
   // The first bytes that are an escape sequence; 0 if none are.

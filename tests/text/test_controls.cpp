@@ -102,6 +102,7 @@ TEST_CASE("Escape sequences are as long as ECMA-48 says") {
       {"\x1B(", 0},
       {"\x1BHello", 0},
       {"\x1B Hello", 0},
+      {"\x1B/ o", 0},
       {"x\x1B[m", 0},
   };
   for (const auto& [text, size] : rows) {

@@ -28,7 +28,7 @@ std::size_t find_control(std::string_view text, std::size_t at = 0);
 // colour, a title, a link; 0 where none does, or where it has no end before the
 // next control character. So all of them together are looked for in linear
 // time. Of those that are ESC and one letter no more than ESC is meant: what
-// follows may be a word.
+// follows may be a word; nor is a blank within those that are no CSI.
 std::size_t escape_sequence_size(std::string_view text, std::size_t at);
 
 // What a character of C1 is in Windows-1252, for as such it was meant where
