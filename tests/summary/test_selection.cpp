@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "many.hpp"
 #include "summary/company.hpp"
 #include "summary/focus.hpp"
 #include "summary/reading.hpp"
@@ -165,7 +166,7 @@ void check_promises(const Input& input, const Reading& reading,
 
 TEST_CASE("on any input the promises of the header hold, by each method") {
   std::mt19937 random(5);
-  for (int round = 0; round < 1500; ++round) {
+  for (int round = 0; round < tamis::many(1500); ++round) {
     CAPTURE(round);
     const Input input = random_input(random);
     const Reading reading(input.sentences);

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "many.hpp"
 #include "showing.hpp"
 #include "summary/texts.hpp"
 #include "tamis/summary/summary.hpp"
@@ -187,7 +188,7 @@ TEST_CASE("bug: a cost below the words of a sentence left the summary empty") {
 TEST_CASE("50,000 times the same is said once") {
   for (const std::string text : {"Yeah.", "Copper wire mesh fences rust."}) {
     CAPTURE(text);
-    auto sentences = sentences_of(Texts(50000, text));
+    auto sentences = sentences_of(Texts(tamis::many(50'000U), text));
     for (Sentence& sentence : sentences) sentence.text = text;
     for (const Method method : methods) {
       CAPTURE(static_cast<int>(method));

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "many.hpp"
 #include "showing.hpp"
 #include "tamis/text/fold.hpp"
 #include "tamis/text/utf8.hpp"
@@ -414,7 +415,8 @@ TEST_CASE("every code point is read as the slow way reads it") {
     append(lines, code);
     lines += " mot\n";
     if (code % 32 != 31) continue;
-    if (decoded(lines).text != SlowDecoded().decode_all(lines).text) {
+    if (code / 32 % (5 / many(5U)) == 0 &&
+        decoded(lines).text != SlowDecoded().decode_all(lines).text) {
       FAIL_CHECK(static_cast<std::uint32_t>(code));
     }
     lines.clear();
