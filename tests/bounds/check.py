@@ -186,13 +186,13 @@ class Check:
 
     # What is read as it comes takes the same memory however much it is.
     def streaming(self):
-        records = self.made("records", 24 * MB)
+        records = self.made("records", 12 * MB)
         for mode, most in STREAMING.items():
             self.expect_within(mode, records, OWN + most * MB)
-        lines = self.made("lines", 24 * MB)
+        lines = self.made("lines", 12 * MB)
         for mode in ["tokenize", "tokenize --sentences"]:
             self.expect_within(mode, lines, OWN)
-        self.expect_within("dedupe --by line --memory 8M", lines, OWN + 8 * MB)
+        self.expect_within("dedupe --by line --memory 20M", lines, OWN + 8 * MB)
 
     def holding(self):
         for kind in HELD:
@@ -298,7 +298,7 @@ class Check:
     # A stack for what nests, however deeply.
     def depth(self):
         for kind in ["deep JSON", "deep page"]:
-            path = self.made(kind, 6 * MB)
+            path = self.made(kind, 12 * MB)
             for mode in ["clean", "tokenize", "dedupe", "extract", "summarize"]:
                 code, memory, said, _ = self.run(mode, path)
                 what = f"{mode} on {kind}: exit {code}, {memory / MB:.0f} MB, {said}"
