@@ -192,7 +192,7 @@ class Check:
         lines = self.made("lines", 12 * MB)
         for mode in ["tokenize", "tokenize --sentences"]:
             self.expect_within(mode, lines, OWN)
-        self.expect_within("dedupe --by line --memory 20M", lines, OWN + 8 * MB)
+        self.expect_within("dedupe --by line --memory 8M", lines, OWN + 8 * MB)
 
     def holding(self):
         for kind in HELD:
@@ -239,11 +239,11 @@ class Check:
     def bombs(self):
         for name, content in packed_bombs():
             path = self.path(name, content)
-            for mode, most in [("tokenize", OWN + 64 * MB), ("dedupe --by line", OWN)]:
+            for mode, ratio in [("tokenize", 32), ("dedupe --by line", 2)]:
                 code, memory, said, _ = self.run(f"{mode} --strict", path)
                 what = f"{mode} on {name}: exit {code}, {memory / MB:.0f} MB, {said}"
                 self.expect(code == 1 and "more than 1,000 times" in said, what)
-                self.expect(memory < most, what)
+                self.expect(memory < OWN + ratio * 68 * MB, what)
 
     # What a frame says of its size is not believed.
     def sizes(self):
