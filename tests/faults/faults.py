@@ -22,11 +22,9 @@ import argparse
 import collections
 import errno
 import os
-import pathlib
 import sys
 import tempfile
 
-import made
 import ways
 
 # How calls of a kind fail.
@@ -172,19 +170,13 @@ def tried(trial, kinds, runs, tell):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("bin")
-    parser.add_argument("shim")
     parser.add_argument("--runs", type=int, default=200)
-    parser.add_argument("--many", type=int, default=220)
-    parser.add_argument("--way", default="")
     parser.add_argument("--kind", choices=HOWS, action="append")
-    options = parser.parse_args()
+    options = ways.parsed(parser)
     kinds = options.kind or list(HOWS)
     totals = collections.Counter()
     with tempfile.TemporaryDirectory() as folder:
-        bench = ways.Bench(pathlib.Path(options.bin).resolve(),
-                           pathlib.Path(options.shim).resolve(), folder)
-        made.make_inputs(bench.inputs, options.many)
+        bench = ways.bench_for(options, folder)
         for way in ways.WAYS:
             if options.way in way.name:
                 here = tried(Trial(bench, way), kinds, options.runs,

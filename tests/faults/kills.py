@@ -16,7 +16,6 @@ import sys
 import tempfile
 import time
 
-import made
 import ways
 
 KILLED = [
@@ -78,20 +77,14 @@ class Trial(ways.Undisturbed):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("bin")
-    parser.add_argument("shim")
     parser.add_argument("--kills", type=int, default=200)
-    parser.add_argument("--many", type=int, default=220)
-    parser.add_argument("--way", default="")
     parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
+    options = ways.parsed(parser)
     chance = random.Random(options.seed)
     wrong = all_going = 0
     print("way                     kills  still going  wrong")
     with tempfile.TemporaryDirectory() as folder:
-        bench = ways.Bench(pathlib.Path(options.bin).resolve(),
-                           pathlib.Path(options.shim).resolve(), folder)
-        made.make_inputs(bench.inputs, options.many)
+        bench = ways.bench_for(options, folder)
         for way in KILLED:
             if options.way not in way.name:
                 continue

@@ -10,6 +10,8 @@ import shutil
 import subprocess
 import time
 
+import made
+
 TIME = 60  # seconds, after which a run is taken to hang
 
 
@@ -157,6 +159,22 @@ class Bench:
                            done.stderr.decode(errors="replace"), files_in(place))
         except subprocess.TimeoutExpired:
             return Run(None, b"", "", files_in(place))
+
+
+def parsed(parser):
+    """The command line, with what all trials take."""
+    parser.add_argument("bin", type=pathlib.Path)
+    parser.add_argument("shim", type=pathlib.Path)
+    parser.add_argument("--many", type=int, default=220)
+    parser.add_argument("--way", default="")
+    return parser.parse_args()
+
+
+def bench_for(options, folder):
+    """A bench with its inputs made."""
+    bench = Bench(options.bin.resolve(), options.shim.resolve(), folder)
+    made.make_inputs(bench.inputs, options.many)
+    return bench
 
 
 class Undisturbed:

@@ -126,10 +126,8 @@ def ran(command, patience):
 
 
 class Growth:
-    """Runs that cost something, at n bytes of a shape and at 2 n."""
-
-    unit = ""
-    bound = BOUND
+    """Runs that cost something, at n bytes of a shape and at 2 n: ratio() gives
+    bytes, cost, and times as much for twice as many bytes."""
 
     def __init__(self, options, folder):
         self.options = options
@@ -144,10 +142,6 @@ class Growth:
     def command(self, mode):
         tool, *arguments = MODES[mode]
         return [self.options.tools / tool, "-q", "-t", "1", *arguments, self.input]
-
-    def ratio(self, mode, shape):
-        """(bytes, cost, times as much for twice as many bytes)."""
-        raise NotImplementedError
 
 
 class Instructions(Growth):
@@ -190,6 +184,7 @@ class Seconds(Growth):
     """User time, at a size that takes enough of it."""
 
     unit = "s"
+    bound = BOUND
 
     def cost(self, mode, shape, size, times=1):
         """The least of so many runs."""
