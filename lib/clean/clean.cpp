@@ -88,9 +88,10 @@ class Cleaning {
 
   std::vector<Removal> run() {
     run_passes();
-    // What is gone may have hidden the language.
+    // What is gone, or is an event of its own now, may have hidden the
+    // language.
     const bool is_unknown = language_ == token::Language::unknown;
-    if (is_unknown && !removals_.empty()) language_ = language_of(document_);
+    if (is_unknown) language_ = language_of(document_);
     if (is_unknown && language_ != token::Language::unknown) {
       choose_fillers();
       run_passes();

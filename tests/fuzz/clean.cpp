@@ -1,7 +1,5 @@
 #include "tamis/clean/clean.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <string>
 
 #include "reading.hpp"
@@ -27,10 +25,7 @@ void check_cleaned(Document document, const clean::Options& options) {
 std::string speech_of(const Document& document) {
   std::string speech;
   for (const transcript::Segment& segment : document.segments) {
-    if (segment.is_event) continue;
-    std::copy_if(segment.text.begin(), segment.text.end(),
-                 std::back_inserter(speech),
-                 [](char byte) { return byte != ' ' && byte != '\n'; });
+    if (!segment.is_event) speech += without_blanks(segment.text);
   }
   return speech;
 }

@@ -77,6 +77,17 @@ inline std::string read_again(const std::string& lines) {
   return lines_of(documents_in(lines, {Format::jsonl}));
 }
 
+// `text` without white space of any kind: where a text is cut, it goes.
+inline std::string without_blanks(std::string_view text) {
+  std::string rest;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [code, size, is_valid] = text::decode(text, at);
+    if (!text::is_space(code)) rest += text.substr(at, size);
+    at += size;
+  }
+  return rest;
+}
+
 // Whether reading them changes nothing: tabs and control characters become
 // blanks or go, and what they parted may be taken for damage only then.
 inline bool are_settled(const std::string& lines) {
