@@ -61,9 +61,11 @@ void check_text(const Document& document, bool has_times) {
     expected += line_of(part, has_times);
   }
   if (!can_be_text(document, expected)) return;
+  const std::string written =
+      transcript::to_text(document, {.timestamps = has_times});
+  if (text::decoded(written).text != written) return;  // damage is mended
   std::string read;
-  for (const Document& again :
-       documents_in(transcript::to_text(document, {.timestamps = has_times}))) {
+  for (const Document& again : documents_in(written)) {
     for (const Segment& segment : again.segments) {
       read += line_of(segment, true);
     }
