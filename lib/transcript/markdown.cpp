@@ -203,7 +203,8 @@ class Reader {
     const auto head = head_of(text);
     if (!head || !head->is_bold || head->name.empty()) return {};
     std::string kept(text.substr(0, head->size));
-    return kept += plain(text.substr(head->size));
+    kept += plain(text.substr(head->size));
+    return std::string(text::trimmed(kept));
   }
 
   void add_row(std::string plain, std::string bold, const Line& line) {

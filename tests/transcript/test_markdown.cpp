@@ -223,6 +223,11 @@ TEST_CASE("A bold name or bold text that is no label loses its marks") {
         "|Attention: oui\n|Un mot");
 }
 
+TEST_CASE("bug: a tag at the end of a bold speaker's line left a blank") {
+  CHECK(speech(read_markdown("**Anna:** Un.\n\n**Bo:** Deux. <p>\n")) ==
+        "Anna|Un.\nBo|Deux.");
+}
+
 TEST_CASE("Lines are numbered as in the file, front matter counted") {
   const Document document =
       read_markdown("---\ntitle: x\n---\n\nUn.\n\n![a](b)\nDeux.\n");
