@@ -4,6 +4,7 @@ Words are of syllables, as frequent as words are; no two sentences are the same,
 for each holds its number.
 """
 
+import itertools
 import json
 import random
 
@@ -17,12 +18,14 @@ class Prose:
     def __init__(self):
         self.random = random.Random(9)
         words = [self.word() for _ in range(20_000)]
-        weights = [1 / rank for rank in range(1, len(words) + 1)]
-        self.pool = [
-            " ".join(self.random.choices(words, weights, k=self.random.randint(6, 22)))
-            for _ in range(20_000)
-        ]
+        ranks = range(1, len(words) + 1)
+        shares = list(itertools.accumulate(1 / rank for rank in ranks))
+        self.pool = [self.said(words, shares) for _ in range(20_000)]
         self.count = 0
+
+    def said(self, words, shares):
+        count = self.random.randint(6, 22)
+        return " ".join(self.random.choices(words, cum_weights=shares, k=count))
 
     def word(self):
         return "".join(self.random.choices(SYLLABLES, k=self.random.randint(1, 4)))
