@@ -153,23 +153,22 @@ class Instructions(Growth):
 
     def __init__(self, options, folder):
         super().__init__(options, folder)
-        self.at_start = {}  # of each mode, before there is anything to read
+        self.at_start = {}  # of each tool, before there is anything to read
 
-    def counted(self, mode):
+    def counted(self, command):
         said = ran(
             ["valgrind", "--tool=cachegrind", "--cache-sim=no",
-             "--cachegrind-out-file=/dev/null", *self.command(mode)],
+             "--cachegrind-out-file=/dev/null", *command],
             self.options.patience,
         )
         return int(re.search(r"I\s+refs: +([\d,]+)", said)[1].replace(",", ""))
 
     def cost(self, mode, shape, size):
-        if mode not in self.at_start:
-            self.input.write_bytes(b"")
-            self.size = (None, 0)
-            self.at_start[mode] = self.counted(mode)
         self.fill(shape, size)
-        return (self.counted(mode) - self.at_start[mode]) / 1e6
+        tool, *_ = command = self.command(mode)
+        if tool not in self.at_start:
+            self.at_start[tool] = self.counted([tool, "-q", os.devnull])
+        return (self.counted(command) - self.at_start[tool]) / 1e6
 
     def ratio(self, mode, shape):
         size = self.options.first if self.options.count else COUNTED
