@@ -77,8 +77,9 @@ class YoutubeReader {
     if (segment.text.empty()) return;
     auto& all = document_.segments;
     if (is_appended_ && !all.empty()) {
-      all.back().text += ' ' + segment.text;
-      all.back().end = std::max(all.back().end, segment.end);
+      Segment& last = all.back();
+      last.text += ' ' + segment.text;
+      if (last.start) last.end = std::max(last.end, segment.end);
     } else {
       all.push_back(std::move(segment));
     }

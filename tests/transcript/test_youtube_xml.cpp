@@ -46,5 +46,12 @@ TEST_CASE("bug: a start of nan was a time") {
   }
 }
 
+TEST_CASE("bug: what is appended gave an end to what has no start") {
+  const Reading reading = markup_reading(
+      "<timedtext format='3'><body><p d='900'>one</p>"
+      "<p t='400' d='700' a='1'>two</p></body></timedtext>");
+  CHECK(timed_speech(reading.document) == "?-? |one two");
+}
+
 }  // namespace
 }  // namespace tamis::transcript
