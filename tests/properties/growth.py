@@ -158,7 +158,8 @@ class Instructions(Growth):
     def counted(self, command):
         said = ran(
             ["valgrind", "--tool=cachegrind", "--cache-sim=no",
-             "--cachegrind-out-file=/dev/null", *command],
+             "--cachegrind-out-file=/dev/null", "--vex-iropt-level=1",
+             "--vex-guest-chase=no", *command],  # which start sooner
             self.options.patience,
         )
         return int(re.search(r"I\s+refs: +([\d,]+)", said)[1].replace(",", ""))
