@@ -13,8 +13,10 @@
 #include <string_view>
 #include <vector>
 
+#include "many.hpp"
 #include "summary/texts.hpp"
 
+using tamis::many;
 using tamis::summary::ChapterOptions;
 using tamis::summary::chapters;
 using tamis::summary::cost_of;
@@ -158,7 +160,7 @@ TEST_CASE("A chapter begins where a talk turns to another subject") {
 
 TEST_CASE("No chaptering is better than the one that is found") {
   std::mt19937 random(11);
-  for (int round = 0; round < 60; ++round) {
+  for (int round = 0; round < many(60); ++round) {
     Texts texts(4 + random() % 7);
     char subject = 'a';
     for (std::string& text : texts) {
@@ -178,7 +180,7 @@ TEST_CASE(
     "Chapters begin at the first sentence, in order, and are no shorter "
     "than asked for") {
   std::mt19937 random(12);
-  for (int round = 0; round < 60; ++round) {
+  for (int round = 0; round < many(60); ++round) {
     Texts texts(1 + random() % 120);
     for (std::string& text : texts) {
       text =
@@ -269,12 +271,12 @@ TEST_CASE("Texts without content have one chapter, and none has none") {
   CHECK(chapters({}).empty());
   const std::string endless = [] {
     std::mt19937 random(19);
-    return speech(random, 'a', 100'000);
+    return speech(random, 'a', many(100'000));
   }();
   const Texts texts[] = {
       {""},          {"", "", ""},
       {"zaz"},       {"?", "!", "..."},
-      {endless},     Texts(50'000, "Yeah."),
+      {endless},     Texts(many(50'000U), "Yeah."),
       {"\xFF\xFE "}, Texts(2'000, "And then that was it for all of us there."),
   };
   for (const Texts& text : texts) {

@@ -4,10 +4,12 @@
 #include <random>
 #include <string>
 
+#include "many.hpp"
 #include "summary/slow_greedy.hpp"
 #include "summary/texts.hpp"
 
 using namespace tamis::summary;
+using tamis::many;
 
 namespace {
 
@@ -21,7 +23,7 @@ std::string chosen(const Texts& texts, Options options = {}) {
 TEST_CASE("coverage chooses as the plain greedy way does") {
   std::mt19937 random(11);
   std::size_t judged = 0;
-  for (int round = 0; round < 2000; ++round) {
+  for (int round = 0; round < many(2000); ++round) {
     CAPTURE(round);
     const Texts texts = random_texts(random);
     const Options options{
@@ -37,7 +39,7 @@ TEST_CASE("coverage chooses as the plain greedy way does") {
     ++judged;
     REQUIRE(shown(summary(sentences, options)) == shown(expected));
   }
-  CHECK(judged > 1000);
+  CHECK(judged > many(1000U));
 }
 
 TEST_CASE("coverage tells each pair of words once, the weightiest first") {

@@ -12,6 +12,7 @@
 #include "tamis/summary/summary.hpp"
 
 using namespace tamis::summary;
+using tamis::many;
 using tamis::token::Language;
 
 namespace {
@@ -203,7 +204,7 @@ TEST_CASE("50,000 times the same is said once") {
 
 TEST_CASE("one endless sentence is cut, and only questions are answered") {
   Texts endless(1);
-  for (int i = 0; i < 100000; ++i) endless[0] += "zak zbk ";
+  for (int i = 0; i < many(100000); ++i) endless[0] += "zak zbk ";
   for (const Method method : methods) {
     CAPTURE(static_cast<int>(method));
     const auto found =
