@@ -122,6 +122,11 @@ def files(folder):
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
+def some_files(folder):
+    """All of ours, and each third of others'."""
+    return files(folder)[:: 1 if folder.name == "corpus" else 3]
+
+
 def rows(text):
     return [json.loads(line) for line in text.split(b"\n") if line]
 
@@ -387,10 +392,8 @@ def threads_change_no_byte():
         paths = files(folder)
         for command in RUNS_OVER_ALL:
             one = run([*command, "-t", "1"], arguments=paths)
-            for threads in ("2", "8"):
-                other = run([*command, "-t", threads], arguments=paths)
-                what = f"{folder.name} {command} -t {threads}"
-                holds(name, other == one, what)
+            other = run([*command, "-t", "8"], arguments=paths)
+            holds(name, other == one, f"{folder.name} {command}")
 
 
 @truth("same_bytes")
@@ -460,7 +463,7 @@ def pieces_change_no_byte():
     longest = 20_000  # for a byte at a time
     lines = ["dedupe", "--by", "line"]
     for folder in folders():
-        for path in files(folder):
+        for path in some_files(folder):
             given = path.read_bytes()
             for command in (RUNS[0], lines):
                 wanted = from_file(command, path)
@@ -489,7 +492,7 @@ def packing_changes_no_byte():
     name = "packing changes no byte"
     magics = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd")
     for folder in folders():
-        for path in files(folder):
+        for path in some_files(folder):
             given = path.read_bytes()
             if given.startswith(magics):
                 continue
