@@ -392,8 +392,10 @@ def threads_change_no_byte():
         paths = files(folder)
         for command in RUNS_OVER_ALL:
             one = run([*command, "-t", "1"], arguments=paths)
-            other = run([*command, "-t", "8"], arguments=paths)
-            holds(name, other == one, f"{folder.name} {command}")
+            for threads in ("2", "8"):
+                other = run([*command, "-t", threads], arguments=paths)
+                what = f"{folder.name} {command} -t {threads}"
+                holds(name, other == one, what)
 
 
 @truth("same_bytes")

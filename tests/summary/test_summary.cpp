@@ -189,7 +189,7 @@ TEST_CASE("bug: a cost below the words of a sentence left the summary empty") {
 TEST_CASE("50,000 times the same is said once") {
   for (const std::string text : {"Yeah.", "Copper wire mesh fences rust."}) {
     CAPTURE(text);
-    auto sentences = sentences_of(Texts(tamis::many(50'000U), text));
+    auto sentences = sentences_of(Texts(many(50'000U), text));
     for (Sentence& sentence : sentences) sentence.text = text;
     for (const Method method : methods) {
       CAPTURE(static_cast<int>(method));
